@@ -1,0 +1,92 @@
+import { canonicalJson, type Id, type Refusal, type Result } from '#base'
+import { inTransaction, type Db, type Tx } from '#database'
+import type { Actor, Fact, KindList } from './kinds.ts'
+import type { Projection } from './projection.ts'
+import { tablesOf } from './tables.ts'
+import { OpenWriting, type Writing } from './writing.ts'
+
+export interface Desk {
+  readonly db: Db
+  readonly origin: Id
+  readonly site: Id
+  readonly kinds: KindList
+  readonly projections: readonly Projection[]
+  /** ms since 1970 UTC, never below what it gave before. */
+  now(): number
+  tell(facts: readonly Fact[]): void
+}
+
+export type Work<T, R extends Refusal> = (writing: Writing) => Promise<Result<T, R>>
+
+/**
+ * One action, one transaction: what `work` appends is chained, stored and projected together, or nothing is.
+ *
+ * `command`  an id made by the page. A repeat of it by the same person gets the first answer and writes nothing,
+ *            so the answer must be a value that JSON can hold.
+ */
+export async function act<T, R extends Refusal>(
+  desk: Desk,
+  by: Actor,
+  work: Work<T, R>,
+  command?: Id,
+): Promise<Result<T, R>> {
+  try {
+    const { result, facts } = await inTransaction(desk.db, (tx) => attempt(desk, tx, by, work, command))
+    if (facts.length > 0) desk.tell(facts)
+    return result
+  } catch (error) {
+    if (error instanceof RefusedInside) return error.result as Result<T, R> // made from this very work's result below
+    if (command && isRepeatedCommand(error)) return act(desk, by, work, command)
+    throw error
+  }
+}
+
+/** Carries a refusal out of the transaction, which rolls back because of it. */
+class RefusedInside extends Error {
+  readonly result: unknown
+  constructor(result: unknown) {
+    super('refused')
+    this.result = result
+  }
+}
+
+async function attempt<T, R extends Refusal>(desk: Desk, tx: Tx, by: Actor, work: Work<T, R>, command?: Id) {
+  const whose = by.id ?? desk.site
+  const first = command && (await firstAnswer(tx, whose, command))
+  if (first) return { result: JSON.parse(first) as Result<T, R>, facts: [] } // we wrote it from a Result<T, R>
+  const writing = new OpenWriting(tx, by, desk.now(), desk)
+  const result = await work(writing)
+  if (!result.ok) throw new RefusedInside(result)
+  const facts = await writing.flush()
+  await project(desk.projections, tx, facts)
+  if (command) await keepAnswer(tx, whose, command, result, writing.at)
+  return { result, facts }
+}
+
+export async function project(projections: readonly Projection[], tx: Tx, facts: readonly Fact[]): Promise<void> {
+  for (const projection of projections) {
+    const names = new Set(projection.kinds.map((kind) => kind.kind))
+    const own = facts.filter((fact) => names.has(fact.kind))
+    if (own.length > 0) await projection.apply(tx, own)
+  }
+}
+
+async function firstAnswer(tx: Tx, whose: Id, command: Id): Promise<string | undefined> {
+  const table = tablesOf(tx).selectFrom('command').select('answer')
+  const row = await table.where('stream', '=', whose).where('id', '=', command).executeTakeFirst()
+  return row?.answer
+}
+
+async function keepAnswer(tx: Tx, stream: Id, id: Id, result: unknown, at: number): Promise<void> {
+  await tablesOf(tx)
+    .insertInto('command')
+    .values({ stream, id, answer: canonicalJson(result), at: String(at) })
+    .execute()
+}
+
+/** Two copies of one command at once: the second finds the first's row only when it tries to write its own. */
+function isRepeatedCommand(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && error.code === '23505' && 'table' in error && error.table === 'command'
+  )
+}

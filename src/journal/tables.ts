@@ -1,0 +1,136 @@
+import type { Id } from '#base'
+import type { Db, Tx } from '#database'
+import { sql, type Generated } from 'kysely'
+import type { StreamClass } from './kinds.ts'
+
+export interface FactRow {
+  stream: Id
+  origin: Id
+  seq: string
+  kind: string
+  kind_v: number
+  at: string
+  actor: Id | null
+  body: string | null
+  salt: Buffer | null
+  body_hash: Buffer
+  hash: Buffer
+  arrived: Generated<string>
+}
+
+export interface HeadRow {
+  stream: Id
+  origin: Id
+  seq: string
+  hash: Buffer
+  at: string
+  holds: StreamClass
+}
+
+interface JournalTables {
+  fact: FactRow
+  head: HeadRow
+  origin: { id: Id; site: string; public_key: Buffer; began: string; mine: boolean }
+  projection: { name: string; version: number; shape: string }
+  command: { stream: Id; id: Id; answer: string; at: string }
+}
+
+export const tablesOf = (db: Db | Tx) => db.withTables<JournalTables>()
+
+/** Takes the row locks of these heads, in sorted order so that two writers never wait for each other. Makes missing ones. */
+export async function lockHeads(tx: Tx, origin: Id, wanted: ReadonlyMap<Id, StreamClass>): Promise<Map<Id, HeadRow>> {
+  const streams = [...wanted.keys()].sort()
+  const found = await selectForUpdate(tx, origin, streams)
+  const missing = streams.filter((stream) => !found.has(stream))
+  if (missing.length === 0) return found
+  await sql`
+    insert into head (stream, origin, seq, hash, at, holds)
+    select s, ${origin}::uuid, 0, decode(repeat('00', 32), 'hex'), 0, h
+    from unnest(${missing}::uuid[], ${missing.map((stream) => wanted.get(stream))}::text[]) as new(s, h) order by s
+    on conflict do nothing`.execute(tx)
+  return selectForUpdate(tx, origin, streams)
+}
+
+async function selectForUpdate(tx: Tx, origin: Id, streams: readonly Id[]): Promise<Map<Id, HeadRow>> {
+  const { rows } = await sql<HeadRow>`
+    select * from head where origin = ${origin} and stream = any(${streams}::uuid[]) order by stream for update`.execute(
+    tx,
+  )
+  return new Map(rows.map((row) => [row.stream, row]))
+}
+
+export type NewFactRow = Omit<FactRow, 'arrived' | 'seq' | 'at'> & {
+  seq: number
+  at: number
+  salt: Buffer
+  body: string
+}
+
+export async function insertFacts(tx: Tx, facts: readonly NewFactRow[]): Promise<void> {
+  const column = <K extends keyof NewFactRow>(key: K) => facts.map((fact) => fact[key])
+  await sql`
+    insert into fact (stream, origin, seq, kind, kind_v, at, actor, body, salt, body_hash, hash)
+    select * from unnest(${column('stream')}::uuid[], ${column('origin')}::uuid[], ${column('seq')}::bigint[],
+      ${column('kind')}::text[], ${column('kind_v')}::int[], ${column('at')}::bigint[], ${column('actor')}::uuid[],
+      ${column('body')}::text[], ${column('salt')}::bytea[], ${column('body_hash')}::bytea[], ${column('hash')}::bytea[])`.execute(
+    tx,
+  )
+}
+
+export async function moveHeads(
+  tx: Tx,
+  heads: readonly Pick<NewFactRow, 'stream' | 'origin' | 'seq' | 'hash' | 'at'>[],
+) {
+  await sql`
+    update head set seq = new.seq, hash = new.hash, at = new.at
+    from unnest(${heads.map((h) => h.stream)}::uuid[], ${heads.map((h) => h.origin)}::uuid[], ${heads.map((h) => h.seq)}::bigint[],
+      ${heads.map((h) => h.hash)}::bytea[], ${heads.map((h) => h.at)}::bigint[]) as new(stream, origin, seq, hash, at)
+    where head.stream = new.stream and head.origin = new.origin`.execute(tx)
+}
+
+/** Where a page of facts in (stream, origin, seq) order ends. */
+export interface ChainPlace {
+  readonly stream: Id
+  readonly origin: Id
+  readonly seq: string
+}
+
+const beforeAll: ChainPlace = {
+  stream: '00000000-0000-0000-0000-000000000000',
+  origin: '00000000-0000-0000-0000-000000000000',
+  seq: '0',
+}
+
+/** Pages through facts in chain order, holding one page in memory. `only` narrows to one stream. */
+export async function* factPages(db: Db | Tx, page: number, only?: Id): AsyncGenerator<FactRow[]> {
+  let after = beforeAll
+  for (;;) {
+    const { rows } = await sql<FactRow>`
+      select * from fact where (stream, origin, seq) > (${after.stream}::uuid, ${after.origin}::uuid, ${after.seq}::bigint)
+      ${only ? sql`and stream = ${only}` : sql``}
+      order by stream, origin, seq limit ${page}`.execute(db)
+    const last = rows.at(-1)
+    if (!last) return
+    yield rows
+    after = last
+  }
+}
+
+/**
+ * Facts after this place in order of arrival, from transactions that no running one can still come before.
+ * A number taken from a counter becomes visible out of order; a transaction's own number, read below the
+ * oldest one still running, does not.
+ */
+export async function arrivedAfter(
+  db: Db,
+  place: readonly [string, string, string, string],
+  limit: number,
+): Promise<FactRow[]> {
+  const [arrived, stream, origin, seq] = place
+  const { rows } = await sql<FactRow>`
+    select * from fact
+    where (arrived, stream, origin, seq) > (${arrived}::bigint, ${stream}::uuid, ${origin}::uuid, ${seq}::bigint)
+      and arrived < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+    order by arrived, stream, origin, seq limit ${limit}`.execute(db)
+  return rows
+}
