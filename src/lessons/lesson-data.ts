@@ -1,0 +1,137 @@
+// What the lesson page and its island say to each other: the JSON in the page, the elements the island looks for,
+// and the bodies of the five requests it makes. Types only, and nothing of Node, so that both sides can share it.
+import type { CheckText, Files, Finding, Language, RunResult } from '#findings'
+
+/**
+ * The JSON in `<script type="application/json" id="lesson-data">` (write `<` as `\u003c`).
+ *
+ * `learner`    whose page this is. Every request carries it back; if somebody else has signed in on this PC since,
+ *              answer 401 `signed-in-elsewhere`, so that one learner's typing never lands in another's work.
+ * `frame`      where the host frame is served, normally `/frame`
+ * `open`       the exercise to show first (where she left off), or null for the first one
+ *
+ * Elements the island looks for; all of it must read well with JavaScript off:
+ *
+ *   <div data-panes>                           the lesson's two columns; the island adds the Read / Work / Page switch
+ *     <div data-pane-of="read"> prose; where an exercise stands: <a href="#work-ex-…" data-open="ex-…">Open the exercise</a>
+ *     <div data-pane-of="work">
+ *       <section id="work-ex-…" data-work="ex-…" aria-labelledby="…">     one for each code exercise
+ *         heading, task
+ *         <div data-code>                      one <label> + <textarea data-file="index.html"> for each of `show`;
+ *                                              becomes file tabs and the editor
+ *         <div data-bar></div>                 becomes "Saved", Check and "Start again"
+ *         <div data-verdict>                   may hold the last finding, rendered by the server; replaced at a check
+ *         <div data-page></div>                becomes the live preview and the printed lines
+ *         <div data-timeline></div>            becomes the versions, fetched when opened
+ *
+ * The style sheet of what the island draws is the asset `lesson.css`; it uses the colour tokens as `var(--ink)` and so on.
+ */
+export interface LessonData {
+  readonly lesson: string
+  readonly title: string
+  readonly learner: string
+  readonly frame: string
+  readonly open: string | null
+  readonly works: readonly WorkData[]
+}
+
+/**
+ * One code exercise as the island needs it.
+ *
+ * `files`    what she sees now: her draft where there is one, else her last version, else `start`
+ * `number`   the draft's number: the `base` of her next save. 0 when nothing was ever saved
+ * `next`     path of what comes after a pass, or null; the answer to a result may name another
+ */
+export interface WorkData {
+  readonly exercise: string
+  readonly title: string
+  readonly language: Language
+  readonly show: readonly string[]
+  readonly files: Files
+  readonly start: Files
+  readonly number: number
+  readonly checks: readonly CheckText[]
+  readonly checksSource: string
+  readonly passed: boolean
+  readonly next: string | null
+}
+
+/** What every request carries. `command` is a new UUID for each deed and the same one on each retry of it. */
+interface Said {
+  readonly command: string
+  readonly learner: string
+}
+
+/**
+ * `POST /work/:exercise/draft`.
+ * `base`    the number of the draft this one was typed on
+ * `after`   the command of an earlier save that was still on its way: if the newest draft was made by that command,
+ *           this save is not stale, whatever `base` says. Sent when a page closes in the middle of a save.
+ */
+export interface DraftRequest extends Said {
+  readonly base: number
+  readonly after?: string
+  readonly files: Files
+}
+
+/** `POST /work/:exercise/version`. It saves the draft as well. Refused as a draft is. */
+export interface VersionRequest extends DraftRequest {
+  readonly because: 'check' | 'pause' | 'take-back'
+}
+
+/** `POST /work/:exercise/result`. `finding` is the one she was shown first. */
+export interface ResultRequest extends Said {
+  readonly version: string
+  readonly run: RunResult
+  readonly finding?: Finding
+}
+
+/** `POST /work/:exercise/take-back`: the files of `version` become the draft; what she has now is kept as a version. */
+export interface TakeBackRequest extends Said {
+  readonly version: string
+  readonly base: number
+}
+
+export interface DraftAnswer {
+  readonly number: number
+  readonly savedAt: number
+}
+
+export interface VersionAnswer {
+  readonly version: string
+  readonly commit: string
+  readonly number: number
+}
+
+export interface ResultAnswer {
+  readonly passed: boolean
+  readonly next?: string
+}
+
+export interface TakeBackAnswer {
+  readonly number: number
+  readonly files: Files
+}
+
+/** `GET /work/:exercise/timeline`, newest first. `when` and `what` are ready to read: "14:05 today", "style.css: 2 lines". */
+export interface TimelineAnswer {
+  readonly versions: readonly {
+    readonly version: string
+    readonly when: string
+    readonly what: string
+    readonly passed: boolean | null
+  }[]
+}
+
+/** 409: another tab saved first. `files` are what it saved. */
+export interface StaleAnswer {
+  readonly why: 'stale'
+  readonly number: number
+  readonly files: Files
+}
+
+/** 401, and any other refusal (400, 403, 413, 507): `say` is the sentence to show. */
+export interface RefusedAnswer {
+  readonly why: string
+  readonly say: string
+}
