@@ -1,0 +1,16 @@
+/**
+ * Takes away what a page could speak to the network with that no policy header stops, and answers the three boxes that
+ * would stop a run (`alert`, `confirm`, `prompt`). A nested frame has its own constructors: see docs/security.
+ */
+export function makeQuiet(say: (line: string) => void = () => undefined): void {
+  for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'WebTransport', 'WebSocketStream']) {
+    Reflect.deleteProperty(globalThis, name)
+  }
+  const answers = {
+    alert: (text?: unknown) => say(`Message box: ${String(text)}`),
+    confirm: () => true,
+    prompt: (_text?: unknown, usual?: unknown) => (usual === undefined ? '' : String(usual)),
+    print: () => undefined,
+  }
+  Object.assign(globalThis, answers)
+}

@@ -1,0 +1,77 @@
+import type { RawError } from '#findings'
+import { show, shorten } from './show.ts'
+
+/** Where the browser says it was: its address for the file, line and column from 1. */
+interface Place {
+  readonly address: string
+  readonly line: number
+  readonly col: number
+}
+
+/**
+ * Turns what a browser threw into a RawError that names the learner's own file.
+ *
+ * `names`  the learner's files; `entry` is the one that `about:srcdoc` stands for
+ * `unshift`  takes off what the harness added to a column of the entry file
+ * Chromium and Firefox write stacks differently; both are read.
+ */
+export function rawErrors(rules: { names: readonly string[]; entry: string }, unshift = (place: Place) => place.col) {
+  const fileOf = (address: string): string | undefined => {
+    if (address.startsWith('about:srcdoc')) return rules.entry
+    const named = /^data:[^,]*;file=([^;,]+)/.exec(address)?.[1]
+    const name = named === undefined ? address.slice(address.lastIndexOf('/') + 1) : decodeURIComponent(named)
+    return name === 'checks.js' || rules.names.includes(name) ? name : undefined
+  }
+
+  const whereOf = (place: Place | undefined): Partial<RawError> => {
+    const file = place && fileOf(place.address)
+    if (!place || file === undefined || place.line < 1) return {}
+    return { file, line: place.line, col: file === rules.entry ? unshift(place) : place.col }
+  }
+
+  return {
+    ofThrown(thrown: unknown): RawError {
+      const places = thrown instanceof Error ? placesOf(thrown) : []
+      const known = places.filter((place) => fileOf(place.address) !== undefined)
+      // The learner's own line says more than the line of a check that called it.
+      const own = known.find((place) => fileOf(place.address) !== 'checks.js')
+      return { ...saidBy(thrown), ...whereOf(own ?? known[0]) }
+    },
+
+    ofEvent(event: ErrorEvent): RawError {
+      const place = { address: event.filename, line: event.lineno, col: event.colno }
+      if (event.error !== null && event.error !== undefined) {
+        return { ...this.ofThrown(event.error), ...whereOf(place) }
+      }
+      return { ...fromText(event.message), ...whereOf(place) }
+    },
+  }
+}
+
+function saidBy(thrown: unknown): RawError {
+  if (thrown instanceof Error) return { name: shorten(thrown.name), message: shorten(thrown.message) }
+  return { name: 'Thrown', message: show(thrown) }
+}
+
+function fromText(text: string): RawError {
+  const parts = /^(?:Uncaught )?(\w*Error): ([^]*)$/.exec(text)
+  return { name: parts?.[1] ?? 'Error', message: shorten(parts?.[2] ?? text) }
+}
+
+function placesOf(error: Error): Place[] {
+  // Firefox keeps a syntax error's place on the error and not in its stack.
+  const { fileName, lineNumber, columnNumber } = error as Error & Record<string, unknown>
+  const first =
+    error instanceof SyntaxError && typeof fileName === 'string' && typeof lineNumber === 'number'
+      ? [{ address: fileName, line: lineNumber, col: Number(columnNumber) || 1 }]
+      : []
+  const lines = typeof error.stack === 'string' ? error.stack.split('\n').slice(0, 50) : []
+  return [...first, ...lines.map(placeIn).filter((place) => place !== undefined)]
+}
+
+// Chromium: "    at add (script.js:3:9)" or "    at script.js:3:9". Firefox: "add@script.js:3:9".
+function placeIn(line: string): Place | undefined {
+  const found = /(?:^\s*at |\(|@)([^()\s@]+):(\d+):(\d+)\)?$/.exec(line)
+  if (!found) return undefined
+  return { address: found[1] ?? '', line: Number(found[2]), col: Number(found[3]) }
+}
