@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, ComponentProps } from 'preact'
 import { words } from './words.ts'
 
 /**
@@ -42,15 +42,16 @@ export function Field(props: FieldProps) {
 }
 
 function Line(props: FieldProps) {
-  const { type = 'text', value, width } = props
-  return (
-    <input
-      {...shared(props)}
-      type={type}
-      {...(type === 'password' || value === undefined ? {} : { value })}
-      class={[width && `w${width}`, props.code && 'code'].filter(Boolean).join(' ') || undefined}
-    />
-  )
+  const { type = 'text', value, width, code } = props
+  const attributes = {
+    ...shared(props),
+    type,
+    class: [width && `w${width}`, code && 'code'].filter(Boolean).join(' ') || undefined,
+    // What was typed as a secret is never sent back.
+    ...(type === 'password' || value === undefined ? {} : { value }),
+  }
+  // Preact's type has one shape for each `type`; ours is any of them, and all of ours take these attributes.
+  return <input {...(attributes as ComponentProps<'input'>)} />
 }
 
 function Lines(props: FieldProps & { lines: number }) {
