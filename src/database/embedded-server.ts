@@ -1,0 +1,174 @@
+import type { ChildProcess } from 'node:child_process'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { createConnection } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { program } from './binaries.ts'
+import { CannotOpen } from './refusals.ts'
+import { giveTo, spawnAs, type RunAs } from './run-as.ts'
+import type { Settings } from './settings.ts'
+import { stopSurvivors } from './survivors.ts'
+import { steps } from './words.ts'
+
+export interface ServerPlace {
+  readonly as: RunAs
+  readonly binaries: string
+  /** Holds `cluster` and `socket`. */
+  readonly folder: string
+  readonly onStep: (sentence: string) => void
+  readonly settings: Settings
+}
+
+/** A server of our own: started, and stopped by us. */
+export interface OwnServer {
+  start(): Promise<Address>
+  stop(): Promise<void>
+}
+
+/** How a client reaches the server. */
+export interface Address {
+  readonly host: string
+  readonly port: number
+  readonly password?: string
+}
+
+/**
+ * The PostgreSQL server we run for ourselves on Linux: a child process on a socket that only its user can reach.
+ * Should it end by itself it is started again, until `stop`.
+ */
+export class EmbeddedServer implements OwnServer {
+  readonly #place: ServerPlace
+  readonly #cluster: string
+  readonly #lastLines: string[] = []
+  #socketFolder = ''
+  #child: ChildProcess | null = null
+  #stopping = false
+
+  constructor(place: ServerPlace) {
+    this.#place = place
+    this.#cluster = path.join(place.folder, 'cluster')
+  }
+
+  /** Starts the server and waits until it answers, also while it mends itself after a sudden stop. */
+  async start(): Promise<Address> {
+    process.once('exit', this.#onOurExit)
+    this.#socketFolder = await socketFolderFor(this.#place.folder)
+    await this.#startOnce()
+    return { host: this.#socketFolder, port }
+  }
+
+  /** Ends all sessions and stops in order, so that the next start is quick. */
+  async stop(): Promise<void> {
+    this.#stopping = true
+    process.off('exit', this.#onOurExit)
+    const child = this.#child
+    if (child && child.exitCode === null && child.signalCode === null) await endInOrder(child)
+    await rm(this.#socketFolder, { recursive: true, force: true })
+  }
+
+  async #startOnce(): Promise<void> {
+    const { as, binaries, onStep, settings } = this.#place
+    if (await stopSurvivors(this.#cluster, this.#socketFolder)) onStep(steps.stoppingSurvivor)
+    await mkdir(this.#socketFolder, { mode: 0o700 })
+    await giveTo(as, this.#socketFolder)
+    const all = { ...settings, unix_socket_directories: this.#socketFolder, port }
+    const args = ['-D', this.#cluster, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
+    const child = spawnAs(as, program(binaries, 'postgres'), args, ['ignore', 'ignore', 'pipe'])
+    this.#child = child
+    child.stderr?.on('data', (chunk: Buffer) => this.#keepLines(chunk.toString()))
+    const ended = new Promise<void>((resolve) => child.once('close', resolve).once('error', resolve))
+    await this.#waitUntilReady(child)
+    letProcessEndWithout(child)
+    void ended.then(() => this.#startAgain())
+  }
+
+  async #waitUntilReady(child: ChildProcess): Promise<void> {
+    const until = performance.now() + mostStartMs
+    while (!this.#hasSaid('ready to accept connections') || !(await answers(this.#socketFolder))) {
+      if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) throw this.#whyNot()
+      if (performance.now() > until) {
+        child.kill('SIGQUIT')
+        throw this.#whyNot()
+      }
+      await sleep(10)
+    }
+  }
+
+  /** Not asked to stop and yet gone: out of memory, a full disk, someone's kill. The site must come back by itself. */
+  async #startAgain(): Promise<void> {
+    for (let pause = 100; !this.#stopping; pause = Math.min(pause * 2, 5_000)) {
+      this.#place.onStep(steps.restarting)
+      this.#lastLines.length = 0
+      try {
+        await this.#startOnce()
+        return
+      } catch (error) {
+        this.#place.onStep(steps.didNotRestart(this.#lastLines.at(-1) ?? String(error)))
+      }
+      await sleep(pause)
+    }
+  }
+
+  #whyNot(): CannotOpen {
+    const lines = this.#lastLines.slice(-5)
+    const isFull = this.#hasSaid('No space left on device')
+    return new CannotOpen(isFull ? { why: 'disk-full', folder: this.#place.folder } : { why: 'would-not-start', lines })
+  }
+
+  #keepLines(text: string): void {
+    this.#lastLines.push(...text.split('\n').filter((line) => line.trim() !== ''))
+    this.#lastLines.splice(0, this.#lastLines.length - 200)
+  }
+
+  #hasSaid(words: string): boolean {
+    return this.#lastLines.some((line) => line.includes(words))
+  }
+
+  /** A command that ends without closing the database must not leave a server behind. */
+  readonly #onOurExit = (): void => {
+    this.#child?.kill('SIGINT')
+  }
+}
+
+/** Only the name of the socket file comes from it; nothing listens on a network. */
+const port = 5432
+const mostStartMs = 10 * 60_000
+/** A socket's path must fit in 107 bytes with the name PostgreSQL gives the file. */
+const longestSocketFolder = 107 - '/.s.PGSQL.5432.lock'.length
+
+async function socketFolderFor(folder: string): Promise<string> {
+  const near = path.join(folder, 'socket')
+  if (Buffer.byteLength(near) <= longestSocketFolder) return near
+  const own = await mkdtemp(path.join(tmpdir(), 'throughgate-'))
+  return own
+}
+
+function answers(socketFolder: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection(path.join(socketFolder, `.s.PGSQL.${port}`))
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })
+}
+
+function letProcessEndWithout(child: ChildProcess): void {
+  child.unref()
+  // A pipe has `unref`, which the type of a plain stream does not know.
+  const { stderr } = child
+  if (stderr && 'unref' in stderr && typeof stderr.unref === 'function') stderr.unref()
+}
+
+async function endInOrder(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.ref()
+  child.kill('SIGINT')
+  const hurry = setTimeout(() => child.kill('SIGQUIT'), 20_000)
+  const force = setTimeout(() => child.kill('SIGKILL'), 30_000)
+  await ended
+  clearTimeout(hurry)
+  clearTimeout(force)
+}

@@ -1,0 +1,88 @@
+import path from 'node:path'
+import { sql } from 'kysely'
+import { binariesFor } from './binaries.ts'
+import { ensureCluster, ownerRole } from './cluster.ts'
+import { connect, type Connection } from './connect.ts'
+import { EmbeddedServer, type Address, type OwnServer } from './embedded-server.ts'
+import { lockFolder } from './folder-lock.ts'
+import type { ServerUser } from './run-as.ts'
+import { settings, type Settings } from './settings.ts'
+import { sqlState } from './transaction.ts'
+import { makeFolder, wayToRun } from './way-to-run.ts'
+import { WindowsServer } from './windows-server.ts'
+import { steps } from './words.ts'
+
+export interface Wanted {
+  readonly dataFolder: string
+  readonly serverUser?: ServerUser | undefined
+  readonly onStep?: ((sentence: string) => void) | undefined
+  /** Settings that differ from the usual ones: tests run many databases on one server. */
+  readonly differing?: Settings | undefined
+}
+
+/** Our server, running, with this process alone on its data folder. */
+export interface Running {
+  readonly address: Address
+  /** Stops it and lets the data folder go. */
+  stop(): Promise<void>
+}
+
+/** Opens the site's database on our own server. */
+export async function openEmbedded(wanted: Wanted): Promise<Connection> {
+  const { address, stop } = await startEmbedded(wanted)
+  try {
+    const connection = await connectOwn(address)
+    return { ...connection, close: () => connection.close().finally(stop) }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** Starts our own server on the files in the data folder, made now if there are none. */
+export async function startEmbedded(wanted: Wanted): Promise<Running> {
+  const { dataFolder, serverUser, onStep = () => undefined, differing = {} } = wanted
+  const data = path.resolve(dataFolder)
+  await makeFolder(data, 0o700)
+  const unlock = lockFolder(data)
+  try {
+    const folder = path.join(data, 'database')
+    const as = await wayToRun(data, folder, serverUser)
+    const binaries = await binariesFor(as, data, onStep)
+    await ensureCluster(as, binaries, folder, onStep)
+    onStep(steps.starting)
+    const place = { as, binaries, folder, onStep, settings: { ...settings, ...differing } }
+    return await start(process.platform === 'win32' ? new WindowsServer(place) : new EmbeddedServer(place), unlock)
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+async function start(server: OwnServer, unlock: () => void): Promise<Running> {
+  try {
+    const address = await server.start()
+    return { address, stop: () => server.stop().finally(unlock) }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+/** The name of our database on the server. */
+export const databaseName = 'throughgate'
+
+/** initdb makes only `postgres`; ours is made at the first start, or at the next if that start was cut short. */
+export async function connectOwn(address: Address): Promise<Connection> {
+  const config = { ...address, user: ownerRole }
+  try {
+    return await connect({ ...config, database: databaseName })
+  } catch (error) {
+    if (sqlState(error) !== noSuchDatabase) throw error
+  }
+  const first = await connect({ ...config, database: 'postgres' })
+  await sql`create database ${sql.id(databaseName)}`.execute(first.db).finally(() => first.close())
+  return connect({ ...config, database: databaseName })
+}
+
+const noSuchDatabase = '3D000'
