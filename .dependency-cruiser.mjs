@@ -7,7 +7,10 @@ const doorRules = Object.entries(rooms).map(([room, may]) => ({
   comment: `${room} may use ${may.join(', ') || 'nothing of ours'}, each by its door.`,
   severity: 'error',
   from: { path: `^src/${room}/`, pathNot: tests },
-  to: { path: '^(src|browser|sandbox|tools|bench)/', pathNot: `^src/${room}/|^src/(${may.join('|') || 'none'})/index\\.ts$` },
+  to: {
+    path: '^(src|browser|sandbox|tools|bench)/',
+    pathNot: `^src/${room}/|^src/(${may.join('|') || 'none'})/index\\.ts$`,
+  },
 }))
 
 export default {
@@ -37,7 +40,12 @@ export default {
       },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
-    { name: 'product-never-imports-tests', severity: 'error', from: { path: '^(src|browser|sandbox)/', pathNot: tests }, to: { path: tests } },
+    {
+      name: 'product-never-imports-tests',
+      severity: 'error',
+      from: { path: '^(src|browser|sandbox)/', pathNot: tests },
+      to: { path: tests },
+    },
     {
       name: 'processes-start-in-few-places',
       severity: 'error',
@@ -48,7 +56,7 @@ export default {
       name: 'sql-stands-in-tables',
       severity: 'error',
       from: { path: '.', pathNot: `${any(mayHoldSql)}|${tests}` },
-      to: { path: '^node_modules/(kysely|pg)/' , dependencyTypesNot: ['type-only'] },
+      to: { path: '^node_modules/(kysely|pg)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'only-declared-packages',

@@ -3,7 +3,8 @@ export default async function* countTests(source) {
   const counts = { passed: 0, failed: 0, notRun: [] }
   for await (const { type, data } of source) {
     if (data?.details?.type === 'suite' || isFile(data)) continue
-    if (type === 'test:pass' && data.skip !== undefined) counts.notRun.push(`${data.name} (${data.skip || 'no reason given'})`)
+    if (type === 'test:pass' && data.skip !== undefined)
+      counts.notRun.push(`${data.name} (${data.skip || 'no reason given'})`)
     else if (type === 'test:pass') counts.passed += 1
     else if (type === 'test:fail') {
       counts.failed += 1
@@ -15,7 +16,13 @@ export default async function* countTests(source) {
 
 /** Each file is reported as a test of its own that only repeats what stands inside it, unless it broke before any test. */
 function isFile(data) {
-  return data?.nesting === 0 && data.file && data.name && data.file.endsWith(data.name) && data.details?.error?.failureType === 'subtestsFailed'
+  return (
+    data?.nesting === 0 &&
+    data.file &&
+    data.name &&
+    data.file.endsWith(data.name) &&
+    data.details?.error?.failureType === 'subtestsFailed'
+  )
 }
 
 function indent(error) {

@@ -21,17 +21,53 @@ interface Step {
 
 const bin = (file: string) => path.join('node_modules', file)
 const steps: readonly Step[] = [
-  { name: 'format', says: 'Every file is laid out alike', tool: [bin('prettier/bin/prettier.cjs'), '--check', '.', '--log-level=warn'] },
-  { name: 'lint', says: 'The code keeps to the rules', tool: [bin('eslint/bin/eslint.js'), '.', '--cache', '--cache-location', '.cache/eslint/'] },
-  { name: 'doors', says: 'Rooms use each other by their doors', tool: [bin('dependency-cruiser/bin/dependency-cruiser.mjs'), '--config', '.dependency-cruiser.mjs', 'src', 'browser', 'sandbox', 'tools', 'test', 'bench'] },
+  {
+    name: 'format',
+    says: 'Every file is laid out alike',
+    tool: [bin('prettier/bin/prettier.cjs'), '--check', '.', '--log-level=warn'],
+  },
+  {
+    name: 'lint',
+    says: 'The code keeps to the rules',
+    tool: [bin('eslint/bin/eslint.js'), '.', '--cache', '--cache-location', '.cache/eslint/'],
+  },
+  {
+    name: 'doors',
+    says: 'Rooms use each other by their doors',
+    tool: [
+      bin('dependency-cruiser/bin/dependency-cruiser.mjs'),
+      '--config',
+      '.dependency-cruiser.mjs',
+      'src',
+      'browser',
+      'sandbox',
+      'tools',
+      'test',
+      'bench',
+    ],
+  },
   { name: 'unused', says: 'Nothing is left over', tool: [bin('knip/bin/knip.js')] },
   { name: 'types', says: 'The types hold on the server', tool: [bin('typescript/bin/tsc'), '-p', '.'] },
   { name: 'types-browser', says: 'The types hold in the browser', tool: [bin('typescript/bin/tsc'), '-p', 'browser'] },
   { name: 'build', says: 'The browser parts build', tool: ['--import', 'tsx', 'tools/build.ts'] },
-  { name: 'rooms', says: 'Every room keeps its promises', tests: ['src/**/*.test.{ts,tsx}', 'browser/**/*.test.ts', 'sandbox/**/*.test.ts', 'tools/**/*.test.ts'], atOnce: 2 },
-  { name: 'course', says: 'Every exercise tells the truth', tool: ['--import', 'tsx', 'src/main.ts', 'course', 'check'] },
+  {
+    name: 'rooms',
+    says: 'Every room keeps its promises',
+    tests: ['src/**/*.test.{ts,tsx}', 'browser/**/*.test.ts', 'sandbox/**/*.test.ts', 'tools/**/*.test.ts'],
+    atOnce: 2,
+  },
+  {
+    name: 'course',
+    says: 'Every exercise tells the truth',
+    tool: ['--import', 'tsx', 'src/main.ts', 'course', 'check'],
+  },
   { name: 'journeys', says: 'Whole stories in a real browser', tests: ['test/journeys/*.test.ts'], atOnce: 2 },
-  { name: 'attacks', says: 'What a curious learner or a thief would try', tests: ['test/attacks/*.test.ts'], atOnce: 2 },
+  {
+    name: 'attacks',
+    says: 'What a curious learner or a thief would try',
+    tests: ['test/attacks/*.test.ts'],
+    atOnce: 2,
+  },
   { name: 'faults', says: 'Power cuts, kills and full disks', tests: ['test/faults/*.test.ts'], atOnce: 1 },
 ]
 
@@ -49,7 +85,11 @@ if (unknown.length > 0) {
 }
 
 const chromium = findOrInstallChromium()
-const env = { ...process.env, ...(chromium ? { CHROMIUM_PATH: chromium } : {}), ...(long ? { THROUGHGATE_LONG: '1' } : {}) }
+const env = {
+  ...process.env,
+  ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
+  ...(long ? { THROUGHGATE_LONG: '1' } : {}),
+}
 const outcomes: Outcome[] = []
 for (const step of steps) {
   if (wanted.length === 0 || wanted.includes(step.name)) outcomes.push(await runStep(step))
@@ -76,7 +116,15 @@ async function runTests(patterns: readonly string[], atOnce: number): Promise<Ou
   const counts = path.join(folder, 'counts.json')
   const reporters = ['--test-reporter=dot', '--test-reporter-destination=stdout']
   const counting = ['--test-reporter=./tools/count-tests.mjs', `--test-reporter-destination=${counts}`]
-  const code = await node(['--import', 'tsx', '--test', `--test-concurrency=${atOnce}`, ...reporters, ...counting, ...files])
+  const code = await node([
+    '--import',
+    'tsx',
+    '--test',
+    `--test-concurrency=${atOnce}`,
+    ...reporters,
+    ...counting,
+    ...files,
+  ])
   const outcome = JSON.parse(readFileSync(counts, 'utf8') || '{"passed":0,"failed":0,"notRun":[]}') as Outcome // written by our reporter
   rmSync(folder, { recursive: true })
   if (outcome.passed === 0) console.log('   No test ran. A step without tests is a failure.')

@@ -80,7 +80,7 @@ async function firstAnswer(tx: Tx, whose: Id, command: Id): Promise<string | und
 async function keepAnswer(tx: Tx, stream: Id, id: Id, result: unknown, at: number): Promise<void> {
   await tablesOf(tx)
     .insertInto('command')
-    .values({ stream, id, answer: canonicalJson(result), at: String(at) })
+    .values({ stream, id, answer: canonicalJson(result), at })
     .execute()
 }
 

@@ -24,7 +24,11 @@ test('whoever changes or removes a fact behind the journal’s back is found out
   const journal = await desk()
   const parcels = [newId(), newId()].sort()
   for (const parcel of parcels) for (let n = 0; n < 4; n++) await weighs(journal, parcel, 1111)
-  const change = fc.record({ harm: fc.constantFrom(...harms), parcel: fc.constantFrom(...parcels), seq: fc.integer({ min: 1, max: 4 }) })
+  const change = fc.record({
+    harm: fc.constantFrom(...harms),
+    parcel: fc.constantFrom(...parcels),
+    seq: fc.integer({ min: 1, max: 4 }),
+  })
   await fc.assert(
     fc.asyncProperty(change, async ({ harm, parcel, seq }) => {
       await sql`create table kept as select * from fact`.execute(journal.db)
@@ -45,7 +49,12 @@ test('the tables come out the same in whatever order the chains arrive', async (
   const journal = await desk()
   const origins = [newId(), newId(), newId()]
   const parcels = [newId(), newId()]
-  const weighing = fc.record({ origin: fc.constantFrom(...origins), stream: fc.constantFrom(...parcels), grams: fc.nat(9), at: fc.nat(5) })
+  const weighing = fc.record({
+    origin: fc.constantFrom(...origins),
+    stream: fc.constantFrom(...parcels),
+    grams: fc.nat(9),
+    at: fc.nat(5),
+  })
   await fc.assert(
     fc.asyncProperty(fc.array(weighing, { maxLength: 12 }), fc.infiniteStream(fc.nat()), async (weighings, dice) => {
       const chains = chainsOf(weighings)
@@ -66,7 +75,16 @@ function chainsOf(weighings: readonly { origin: string; stream: string; grams: n
   for (const { origin, stream, grams, at } of weighings) {
     const chain = chains.get(stream + origin) ?? []
     const body = { grams, note: `${grams}` }
-    chain.push({ stream, origin, seq: chain.length + 1, kind: parcelWeighed.kind, version: 2, at: Math.max(at, chain.at(-1)?.at ?? 0), actor: null, body })
+    chain.push({
+      stream,
+      origin,
+      seq: chain.length + 1,
+      kind: parcelWeighed.kind,
+      version: 2,
+      at: Math.max(at, chain.at(-1)?.at ?? 0),
+      actor: null,
+      body,
+    })
     chains.set(stream + origin, chain)
   }
   return [...chains.values()]

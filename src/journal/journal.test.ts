@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { done, newId, refused, systemClock, type Result } from '#base'
+import { done, newId, refused, systemClock, type Refusal, type Result } from '#base'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { declareFact } from './index.ts'
@@ -12,7 +12,10 @@ test('what was said is kept, chained, and seen in the tables at once', async () 
   await weighs(journal, parcel, 300)
   await weighs(journal, parcel, 200, 'again')
   assert.deepEqual(await weightOf(journal, parcel), { heaviest: 300, weighings: 2, note: 'again' })
-  assert.deepEqual((await journal.streamOf(parcel)).map((fact) => fact.seq), [1, 2])
+  assert.deepEqual(
+    (await journal.streamOf(parcel)).map((fact) => fact.seq),
+    [1, 2],
+  )
   assert.equal((await journal.verify()).broken, null)
 })
 
@@ -31,7 +34,7 @@ test('a command sent twice gets its first answer and happens once, also when bot
   const journal = await desk()
   const parcel = newId()
   const command = newId()
-  const weighOnce = (grams: number): Promise<Result<number, never>> =>
+  const weighOnce = (grams: number): Promise<Result<number, Refusal>> =>
     journal.act(
       ada,
       (writing) => {
@@ -81,7 +84,7 @@ test('thirty-two writers leave every chain without a gap, and a reader beside th
   const seen = new Set<string>()
   const readAll = async () => {
     let cursor: string | null = null
-    for (let more = true; more || writing; ) {
+    for (let more = true; more || writing;) {
       const page = await journal.factsSince(cursor, 50)
       for (const fact of page.facts) seen.add(`${fact.stream} ${fact.seq}`)
       cursor = page.cursor
@@ -96,9 +99,20 @@ test('thirty-two writers leave every chain without a gap, and a reader beside th
   writing = false
   await reader
   await readAll() // the last of them may have become readable after the last page
-  const sizes = await Promise.all(parcels.map(async (parcel) => (await journal.streamOf(parcel)).map((fact) => fact.seq)))
-  for (const seqs of sizes) assert.deepEqual(seqs, Array.from({ length: 80 }, (_, n) => n + 1))
-  assert.equal(parcels.flatMap((parcel) => Array.from({ length: 80 }, (_, n) => `${parcel} ${n + 1}`)).filter((key) => !seen.has(key)).length, 0)
+  const sizes = await Promise.all(
+    parcels.map(async (parcel) => (await journal.streamOf(parcel)).map((fact) => fact.seq)),
+  )
+  for (const seqs of sizes)
+    assert.deepEqual(
+      seqs,
+      Array.from({ length: 80 }, (_, n) => n + 1),
+    )
+  assert.equal(
+    parcels
+      .flatMap((parcel) => Array.from({ length: 80 }, (_, n) => `${parcel} ${n + 1}`))
+      .filter((key) => !seen.has(key)).length,
+    0,
+  )
   assert.equal((await journal.verify()).broken, null)
 })
 
@@ -118,10 +132,19 @@ test('a kind this program does not know yet is kept, and shown once it does', as
   const newer = await desk()
   const parcel = newId()
   await weighs(newer, parcel, 70)
-  const olderProgram = await desk({ database: newer.database, dataFolder: newer.dataFolder, kinds: [], projections: [] })
+  const olderProgram = await desk({
+    database: newer.database,
+    dataFolder: newer.dataFolder,
+    kinds: [],
+    projections: [],
+  })
   assert.deepEqual(await olderProgram.streamOf(parcel), [])
   assert.equal((await olderProgram.verify()).broken, null)
-  const upgraded = await desk({ database: newer.database, dataFolder: newer.dataFolder, projections: [{ ...weights, version: 2 }] })
+  const upgraded = await desk({
+    database: newer.database,
+    dataFolder: newer.dataFolder,
+    projections: [{ ...weights, version: 2 }],
+  })
   assert.equal((await weightOf(upgraded, parcel))?.heaviest, 70)
 })
 
@@ -134,7 +157,12 @@ test('tables thrown away and made again are the same tables', async () => {
 })
 
 test('a table whose key does not start with its stream is refused', async () => {
-  const mixed = { ...weights, name: 'mixed', tables: ['p_mixed'], create: ['create table p_mixed (note text primary key, stream uuid)'] }
+  const mixed = {
+    ...weights,
+    name: 'mixed',
+    tables: ['p_mixed'],
+    create: ['create table p_mixed (note text primary key, stream uuid)'],
+  }
   await assert.rejects(desk({ projections: [mixed] }), /starts with stream/)
 })
 
@@ -146,7 +174,9 @@ test('erasing a person leaves no word of hers, and every chain whole', async () 
   const erased = await journal.erase({ id: null, role: 'system' }, { stream: hers, kinds: 'all', reason: 'asked' })
   assert.equal(erased, 2)
   assert.equal((await journal.verify()).broken, null)
-  const { rows } = await sql<{ found: boolean }>`select exists (select from fact where body like '%secret%') as found`.execute(journal.db)
+  const { rows } = await sql<{
+    found: boolean
+  }>`select exists (select from fact where body like '%secret%') as found`.execute(journal.db)
   assert.deepEqual(rows, [{ found: false }])
   assert.deepEqual(await weightOf(journal, hers), { heaviest: null, weighings: 2, note: null })
   assert.equal((await weightOf(journal, another))?.note, 'kept')
@@ -179,6 +209,9 @@ test('a copy of the data somewhere else writes as a new origin, signed with a ke
   assert.notEqual(copy.origin, first.origin)
   assert.equal(copy.site, first.site)
   await weighs(copy, parcel, 2)
-  assert.deepEqual((await copy.streamOf(parcel)).map((fact) => fact.seq), [1, 1])
+  assert.deepEqual(
+    (await copy.streamOf(parcel)).map((fact) => fact.seq),
+    [1, 1],
+  )
   assert.equal((await copy.verify()).broken, null)
 })

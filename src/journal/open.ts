@@ -7,7 +7,7 @@ import { KindList, type Actor, type AnyFactKind, type Fact } from './kinds.ts'
 import { findOrigin, originBegan, type Beginning } from './origin.ts'
 import type { Projection } from './projection.ts'
 import { asFacts, bringUpToDate, rebuild, snapshot, type Progress } from './rebuild.ts'
-import { arrivedAfter, factPages, tablesOf } from './tables.ts'
+import { arrivedAfter, factPages, tablesOf, type Arrival } from './tables.ts'
 import { verify, type Broken } from './verify.ts'
 
 export interface Journal {
@@ -83,7 +83,7 @@ async function begin(desk: Desk, { origin, site, began }: Beginning): Promise<vo
   const publicKey = Buffer.from(began.publicKey, 'base64')
   await inTransaction(desk.db, async (tx) => {
     await tablesOf(tx).updateTable('origin').set({ mine: false }).execute()
-    const row = { id: origin, site, public_key: publicKey, began: String(desk.now()), mine: true }
+    const row = { id: origin, site, public_key: publicKey, began: desk.now(), mine: true }
     await tablesOf(tx).insertInto('origin').values(row).execute()
     // In another cluster transaction numbers start low again: what came with the copy has arrived before anything new.
     await sql`update fact set arrived = 1 where arrived >= pg_current_xact_id()::text::bigint`.execute(tx)
@@ -105,20 +105,21 @@ async function lastWritten(db: Db, origin: Id): Promise<number> {
     .selectFrom('head')
     .select((e) => e.fn.max('at').as('at'))
   const row = await heads.where('origin', '=', origin).executeTakeFirst()
-  return Number(row?.at ?? 0)
+  return row?.at ?? 0
 }
 
 /** A page repeats a command within seconds. A week later nobody does. */
 async function forgetOldCommands(desk: Desk): Promise<void> {
-  const weekAgo = String(desk.now() - 7 * 24 * 3_600_000)
+  const weekAgo = desk.now() - 7 * 24 * 3_600_000
   await tablesOf(desk.db).deleteFrom('command').where('at', '<', weekAgo).execute()
 }
 
-const nothingYet = ['0', '00000000-0000-0000-0000-000000000000', '00000000-0000-0000-0000-000000000000', '0'] as const
+const nothing = '00000000-0000-0000-0000-000000000000'
+const beforeAll: Arrival = [0, nothing, nothing, 0]
 
 /** A cursor is a map from shard to place. One database is one shard, `0`; a cursor of a larger hub has more. */
 async function factsSince(desk: Desk, cursor: string | null, limit: number) {
-  const { 0: place } = cursor === null ? { 0: nothingYet } : (JSON.parse(cursor) as { 0: typeof nothingYet }) // ours, below
+  const { 0: place } = cursor === null ? { 0: beforeAll } : (JSON.parse(cursor) as { 0: Arrival }) // we wrote it below
   const rows = await arrivedAfter(desk.db, place, limit)
   const last = rows.at(-1)
   const next = last ? [last.arrived, last.stream, last.origin, last.seq] : place

@@ -45,7 +45,7 @@ export function asFacts(rows: readonly FactRow[], kinds: KindList): Fact[] {
     const read = kinds.read(row.kind, row.kind_v, row.body)
     if (read === 'unknown') return []
     const { stream, origin, kind, actor } = row
-    return [{ stream, origin, seq: Number(row.seq), kind, at: Number(row.at), actor, ...read }]
+    return [{ stream, origin, seq: row.seq, kind, at: row.at, actor, ...read }]
   })
 }
 

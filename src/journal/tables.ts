@@ -6,36 +6,36 @@ import type { StreamClass } from './kinds.ts'
 export interface FactRow {
   stream: Id
   origin: Id
-  seq: string
+  seq: number
   kind: string
   kind_v: number
-  at: string
+  at: number
   actor: Id | null
   body: string | null
   salt: Buffer | null
   body_hash: Buffer
   hash: Buffer
-  arrived: Generated<string>
+  arrived: Generated<number>
 }
 
 export interface HeadRow {
   stream: Id
   origin: Id
-  seq: string
+  seq: number
   hash: Buffer
-  at: string
+  at: number
   holds: StreamClass
 }
 
-interface JournalTables {
+type JournalTables = {
   fact: FactRow
   head: HeadRow
-  origin: { id: Id; site: string; public_key: Buffer; began: string; mine: boolean }
+  origin: { id: Id; site: string; public_key: Buffer; began: number; mine: boolean }
   projection: { name: string; version: number; shape: string }
-  command: { stream: Id; id: Id; answer: string; at: string }
+  command: { stream: Id; id: Id; answer: string; at: number }
 }
 
-export const tablesOf = (db: Db | Tx) => db.withTables<JournalTables>()
+export const tablesOf = (db: Db | Tx) => db.$extendTables<JournalTables>()
 
 /** Takes the row locks of these heads, in sorted order so that two writers never wait for each other. Makes missing ones. */
 export async function lockHeads(tx: Tx, origin: Id, wanted: ReadonlyMap<Id, StreamClass>): Promise<Map<Id, HeadRow>> {
@@ -59,12 +59,7 @@ async function selectForUpdate(tx: Tx, origin: Id, streams: readonly Id[]): Prom
   return new Map(rows.map((row) => [row.stream, row]))
 }
 
-export type NewFactRow = Omit<FactRow, 'arrived' | 'seq' | 'at'> & {
-  seq: number
-  at: number
-  salt: Buffer
-  body: string
-}
+export type NewFactRow = Omit<FactRow, 'arrived'> & { salt: Buffer; body: string }
 
 export async function insertFacts(tx: Tx, facts: readonly NewFactRow[]): Promise<void> {
   const column = <K extends keyof NewFactRow>(key: K) => facts.map((fact) => fact[key])
@@ -92,13 +87,13 @@ export async function moveHeads(
 export interface ChainPlace {
   readonly stream: Id
   readonly origin: Id
-  readonly seq: string
+  readonly seq: number
 }
 
 const beforeAll: ChainPlace = {
   stream: '00000000-0000-0000-0000-000000000000',
   origin: '00000000-0000-0000-0000-000000000000',
-  seq: '0',
+  seq: 0,
 }
 
 /** Pages through facts in chain order, holding one page in memory. `only` narrows to one stream. */
@@ -116,16 +111,15 @@ export async function* factPages(db: Db | Tx, page: number, only?: Id): AsyncGen
   }
 }
 
+/** Where a page of facts in order of arrival ends: arrived, stream, origin, seq. */
+export type Arrival = readonly [number, Id, Id, number]
+
 /**
  * Facts after this place in order of arrival, from transactions that no running one can still come before.
  * A number taken from a counter becomes visible out of order; a transaction's own number, read below the
  * oldest one still running, does not.
  */
-export async function arrivedAfter(
-  db: Db,
-  place: readonly [string, string, string, string],
-  limit: number,
-): Promise<FactRow[]> {
+export async function arrivedAfter(db: Db, place: Arrival, limit: number): Promise<FactRow[]> {
   const [arrived, stream, origin, seq] = place
   const { rows } = await sql<FactRow>`
     select * from fact

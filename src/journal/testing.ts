@@ -6,7 +6,16 @@ import type { Database, Tx } from '#database'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { testDatabase } from '../database/testing.ts'
-import { declareFact, isOf, openJournal, type Actor, type AnyFactKind, type Fact, type Journal, type Projection } from './index.ts'
+import {
+  declareFact,
+  isOf,
+  openJournal,
+  type Actor,
+  type AnyFactKind,
+  type Fact,
+  type Journal,
+  type Projection,
+} from './index.ts'
 
 /** A small room of the tests' own: parcels that are weighed, at a desk that keeps each parcel's heaviest weight. */
 export const parcelWeighed = declareFact({
@@ -54,13 +63,17 @@ async function weigh(tx: Tx, { stream, body, at, origin, seq }: Fact<{ grams: nu
       note = case when (excluded.at, excluded.origin, excluded.seq) > (p_weight.at, p_weight.origin, p_weight.seq) then excluded.note else p_weight.note end,
       at = greatest(p_weight.at, excluded.at),
       origin = case when (excluded.at, excluded.origin, excluded.seq) > (p_weight.at, p_weight.origin, p_weight.seq) then excluded.origin else p_weight.origin end,
-      seq = case when (excluded.at, excluded.origin, excluded.seq) > (p_weight.at, p_weight.origin, p_weight.seq) then excluded.seq else p_weight.seq end`.execute(tx)
+      seq = case when (excluded.at, excluded.origin, excluded.seq) > (p_weight.at, p_weight.origin, p_weight.seq) then excluded.seq else p_weight.seq end`.execute(
+    tx,
+  )
 }
 
 export const ada: Actor = { id: newId(), role: 'learner' }
 
 /** A journal on a real, empty database. */
-export async function desk(options: Partial<DeskOptions> = {}): Promise<Journal & { database: Database; dataFolder: string }> {
+export async function desk(
+  options: Partial<DeskOptions> = {},
+): Promise<Journal & { database: Database; dataFolder: string }> {
   const database = options.database ?? (await testDatabase())
   const dataFolder = options.dataFolder ?? mkdtempSync(path.join(tmpdir(), 'throughgate-journal-'))
   const { kinds = [parcelWeighed, deskCleaned], projections = [weights], clock = systemClock } = options
@@ -82,7 +95,10 @@ export async function weighs(journal: Journal, stream: Id, grams: number, note =
   })
 }
 
-export async function weightOf(journal: Journal, stream: Id): Promise<{ heaviest: number | null; weighings: number; note: string | null } | undefined> {
+export async function weightOf(
+  journal: Journal,
+  stream: Id,
+): Promise<{ heaviest: number | null; weighings: number; note: string | null } | undefined> {
   const { rows } = await sql<{ heaviest: number | null; weighings: number; note: string | null }>`
     select heaviest, weighings, note from p_weight where stream = ${stream}`.execute(journal.db)
   return rows[0]

@@ -28,8 +28,8 @@ export async function verify(db: Db): Promise<{ facts: number; broken: Broken | 
       if (ended) return { facts, broken: ended }
       const before: Place = last?.chain === chain ? last : { chain, seq: 0, hash: beforeTheFirst }
       const why = breakAt(row, before)
-      if (why) return { facts, broken: { stream: row.stream, origin: row.origin, seq: Number(row.seq), why } }
-      last = { chain, seq: Number(row.seq), hash: row.hash }
+      if (why) return { facts, broken: { stream: row.stream, origin: row.origin, seq: row.seq, why } }
+      last = { chain, seq: row.seq, hash: row.hash }
       facts += 1
     }
   }
@@ -38,7 +38,7 @@ export async function verify(db: Db): Promise<{ facts: number; broken: Broken | 
 
 function breakAt(row: FactRow, before: Place): Broken['why'] | null {
   const { stream, origin, kind, actor } = row
-  const seq = Number(row.seq)
+  const seq = row.seq
   if (seq !== before.seq + 1) return 'gap'
   if ((row.body === null) !== (row.salt === null)) return 'salt'
   if (row.body !== null && row.salt !== null && !row.body_hash.equals(hashOfBody(row.salt, row.body))) return 'body'
@@ -49,7 +49,7 @@ function breakAt(row: FactRow, before: Place): Broken['why'] | null {
     seq,
     kind,
     version: row.kind_v,
-    at: Number(row.at),
+    at: row.at,
     actor,
     bodyHash: row.body_hash,
   }
@@ -60,7 +60,7 @@ type Heads = Map<string, { seq: number; hash: Buffer }>
 
 async function headsByChain(db: Db): Promise<Heads> {
   const rows = await tablesOf(db).selectFrom('head').selectAll().execute()
-  return new Map(rows.map((row) => [`${row.stream} ${row.origin}`, { seq: Number(row.seq), hash: row.hash }]))
+  return new Map(rows.map((row) => [`${row.stream} ${row.origin}`, { seq: row.seq, hash: row.hash }]))
 }
 
 /** The head says how far a chain goes, so that facts cut off at its end are missed too. */

@@ -61,7 +61,7 @@ export class OpenWriting implements Writing {
     for (const pending of this.#pending) {
       const head = headFor(pending, heads)
       const { row, fact } = this.#chain(pending, head)
-      heads.set(pending.stream, { ...head, seq: String(row.seq), hash: row.hash, at: String(row.at) })
+      heads.set(pending.stream, { ...head, seq: row.seq, hash: row.hash, at: row.at })
       rows.push(row)
       facts.push(fact)
     }
@@ -82,8 +82,8 @@ export class OpenWriting implements Writing {
     const { salt, bodyHash } = sealBody(text)
     const { origin } = this.#desk
     const fact = {
-      ...{ stream, origin, seq: Number(head.seq) + 1, kind: kind.kind, version: kind.version },
-      ...{ at: Math.max(this.at, Number(head.at)), actor: this.by.id },
+      ...{ stream, origin, seq: head.seq + 1, kind: kind.kind, version: kind.version },
+      ...{ at: Math.max(this.at, head.at), actor: this.by.id },
     }
     const hash = Buffer.from(hashOfLink({ ...fact, previous: head.hash, bodyHash }))
     const { version, ...rest } = fact
