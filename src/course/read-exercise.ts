@@ -1,0 +1,180 @@
+import type { z } from 'zod'
+import { readCheckIds } from './check-ids.ts'
+import type { Source } from './fault.ts'
+import { hashOfValue } from './hashes.ts'
+import { markdownToHtml, type Surroundings } from './markdown.ts'
+import { readYaml } from './read-yaml.ts'
+import { choiceExerciseFile, codeExerciseFile, exerciseKind, type CodeExerciseFile } from './schemas.ts'
+import type { CheckText, ChoiceExercise, CodeExercise, Exercise, Files, Language, WrongAnswer } from './types.ts'
+import { words } from './words.ts'
+
+/** One exercise from the texts of its lesson, or null with every fault told. */
+export function readExercise(name: string, around: Surroundings): Exercise | null {
+  const { texts, faults } = around
+  const path = `${around.folder}/exercises/${name}`
+  const before = faults.all.length
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) faults.add({ path, ...words.exerciseName })
+  const text = texts.get(`exercises/${name}/exercise.yaml`)
+  if (text === undefined) faults.add({ path, ...words.noExerciseFile })
+  if (text === undefined || faults.all.length > before) return null
+  const from: From = {
+    name,
+    path,
+    inside: `exercises/${name}`,
+    around,
+    source: { path: `${path}/exercise.yaml`, text },
+  }
+  const kind = readYaml(from.source, exerciseKind, faults)?.kind
+  const exercise = kind === undefined ? null : kind === 'predict' || kind === 'choose' ? choice(from) : code(from)
+  return faults.all.length > before ? null : exercise
+}
+
+interface From {
+  readonly name: string
+  readonly path: string
+  readonly inside: string
+  readonly around: Surroundings
+  readonly source: Source
+}
+
+function choice(from: From): ChoiceExercise | null {
+  const file = read(from, choiceExerciseFile)
+  if (file === null) return null
+  const { faults } = from.around
+  const right = file.options.filter((option) => option.right).length
+  if (right !== 1) faults.add({ path: from.source.path, field: 'options', ...words.oneRight(right) })
+  const keys = file.options.map(({ key }) => key)
+  const twice = keys.find((key, at) => keys.indexOf(key) !== at)
+  if (twice !== undefined) faults.add({ path: from.source.path, field: 'options', ...words.sameKey(twice) })
+  refuseStrays(from, () => false)
+  const question = textField('question', file.question, from)
+  return { ...file, name: from.name, question, contentHash: hashOfValue(file) }
+}
+
+function code(from: From): CodeExercise | null {
+  const file = read(from, codeExerciseFile)
+  if (file === null) return null
+  const start = filesIn('start', from)
+  askForFiles(file, start, from)
+  const solution = laidOver(start, 'solution', from)
+  if (Object.keys(filesIn('solution', from)).length === 0)
+    from.around.faults.add({ path: from.path, ...words.noSolution })
+  const wrong = wrongAnswers(start, from)
+  const checksSource = checksOf(file, from)
+  refuseStrays(from, (rest) => /^(checks\.js|(start|solution|wrong\/[^/]+)\/[^/]+)$/.test(rest))
+  const { title, kind, id, language, show } = file
+  const checks = file.checks.map(checkText)
+  const task = textField('task', file.task, from)
+  const contentHash = hashOfValue({ ...file, checks, start, solution, wrong, checksSource })
+  const checksHash = hashOfValue({ language, checksSource })
+  return {
+    id,
+    name: from.name,
+    kind,
+    language,
+    title,
+    task,
+    show,
+    start,
+    solution,
+    wrong,
+    checks,
+    checksSource,
+    contentHash,
+    checksHash,
+  }
+}
+
+function checkText({ show, says, ...rest }: CodeExerciseFile['checks'][number]): CheckText {
+  return { ...rest, ...(show === undefined ? {} : { show }), ...(says === undefined ? {} : { says }) }
+}
+
+function read<T>(from: From, schema: z.ZodType<T>): T | null {
+  return readYaml(from.source, schema, from.around.faults)
+}
+
+/** Markdown inside YAML: its faults are told at the line of its field. */
+function textField(field: string, text: string, from: From): string {
+  const line = from.source.text.split('\n').findIndex((written) => written.startsWith(`${field}:`)) + 1
+  const source = { path: from.source.path, text: '\n'.repeat(Math.max(line, 0)) + text }
+  return markdownToHtml(source, from.around)
+}
+
+const fileName = /^[a-z0-9]+(-[a-z0-9]+)*\.(html|css|js)$/
+
+function filesIn(folder: string, { inside, around }: From): Files {
+  const start = `${inside}/${folder}/`
+  const found = [...around.texts].filter(([path]) => path.startsWith(start) && fileName.test(path.slice(start.length)))
+  return Object.fromEntries(found.map(([path, text]) => [path.slice(start.length), text]))
+}
+
+/** Files of a folder over those of start: an author writes down only what differs. */
+function laidOver(start: Files, folder: string, from: From): Files {
+  const over = filesIn(folder, from)
+  for (const file of Object.keys(over)) {
+    if (!(file in start))
+      from.around.faults.add({ path: `${from.path}/${folder}/${file}`, ...words.notAFileOfStart(file) })
+  }
+  return { ...start, ...over }
+}
+
+const neededFiles: Readonly<Record<Language, readonly string[]>> = {
+  html: ['index.html'],
+  css: ['index.html', 'style.css'],
+  'js-dom': ['index.html', 'script.js'],
+  'js-pure': ['script.js'],
+}
+
+function askForFiles(file: CodeExerciseFile, start: Files, from: From): void {
+  for (const name of new Set([...neededFiles[file.language], ...file.show])) {
+    if (!(name in start)) from.around.faults.add({ path: from.path, field: 'show', ...words.noStart(name) })
+  }
+}
+
+function wrongAnswers(start: Files, from: From): WrongAnswer[] {
+  const inside = `${from.inside}/wrong/`
+  const found = [...from.around.texts.keys()].filter((path) => path.startsWith(inside))
+  const folders = [...new Set(found.map((path) => path.slice(inside.length).split('/')[0] ?? ''))].sort()
+  if (folders.length < 2)
+    from.around.faults.add({ path: from.path, field: 'wrong', ...words.tooFewWrong(folders.length) })
+  return folders.map((folder) => {
+    const finding = findingOf(folder)
+    if (finding === null) from.around.faults.add({ path: `${from.path}/wrong/${folder}`, ...words.wrongName })
+    return { finding: finding ?? '', files: laidOver(start, `wrong/${folder}`, from) }
+  })
+}
+
+/** `html--never-closed~heading` → `html/never-closed` */
+function findingOf(folder: string): string | null {
+  const name = /^([a-z0-9-]+)(~[a-z0-9-]+)?$/.exec(folder)?.[1]
+  const parts = name?.split('--') ?? []
+  return parts.length === 2 && parts.every((part) => part !== '') ? parts.join('/') : null
+}
+
+function checksOf(file: CodeExerciseFile, from: From): string {
+  const { faults, texts } = from.around
+  const path = `${from.path}/checks.js`
+  const text = texts.get(`${from.inside}/checks.js`)
+  if (text === undefined) {
+    faults.add({ path, ...words.noChecksFile })
+    return ''
+  }
+  const written = readCheckIds({ path, text }, faults)
+  const told = file.checks.map(({ id }) => id)
+  for (const id of told.filter((one, at) => told.indexOf(one) !== at)) {
+    faults.add({ path: from.source.path, field: 'checks', ...words.checkTwice(id) })
+  }
+  for (const [id, line] of written) if (!told.includes(id)) faults.add({ path, line, ...words.checkWithoutWords(id) })
+  for (const id of told) {
+    if (!written.has(id)) faults.add({ path: from.source.path, field: 'checks', ...words.checkWithoutCode(id) })
+  }
+  return text
+}
+
+function refuseStrays(from: From, isUsed: (rest: string) => boolean): void {
+  for (const path of from.around.texts.keys()) {
+    const rest = path.slice(from.inside.length + 1)
+    if (!path.startsWith(`${from.inside}/`) || rest === 'exercise.yaml' || isUsed(rest)) continue
+    from.around.faults.add({ path: `${from.path}/${rest}`, ...words.strayFile })
+  }
+}

@@ -1,0 +1,132 @@
+import type { CheckText, Files, Language } from '#findings'
+
+export type { CheckText, Files, Language }
+
+/** The stages of a lesson, in the order a lesson tells them. A track says which of them its lessons have. */
+export const stageOrder = ['look', 'predict', 'run', 'investigate', 'change', 'make'] as const
+export type Stage = (typeof stageOrder)[number]
+
+/**
+ * The whole course as read from its folder. Lessons stand in the order of the road.
+ *
+ * `folder`   absolute path it was read from
+ * `release`  sha256 of everything in it, hex: two sites with the same release teach the same words
+ * `faults`   what is wrong on disk; a lesson with a fault is not among `lessons`
+ */
+export interface Course {
+  readonly folder: string
+  readonly release: string
+  readonly tracks: readonly Track[]
+  readonly lessons: readonly Lesson[]
+  readonly faults: readonly CourseFault[]
+}
+
+/** One thing an author can mend. `path` starts at the course folder's own name; `line` counts from 1. */
+export interface CourseFault {
+  readonly path: string
+  readonly line?: number
+  readonly field?: string
+  readonly what: string
+  readonly fix: string
+}
+
+/** One of the nine stretches of the road. `place` names its scene; `grade` is the reading bar of its lessons. */
+export interface Track {
+  readonly folder: string
+  readonly title: string
+  readonly place: string
+  readonly grade: number
+  readonly stages: readonly Stage[]
+}
+
+/**
+ * One lesson, ready to show.
+ *
+ * `slug`    its name in addresses, unique in the course: `a-button-that-counts`
+ * `folder`  inside the course folder: `4-javascript/010-a-button-that-counts`
+ * `track`   the folder of its track
+ * `needs`   slugs of lessons that come first
+ * `words`   the words that are new here, each with what it means
+ */
+export interface Lesson {
+  readonly slug: string
+  readonly folder: string
+  readonly track: string
+  readonly title: string
+  readonly concept: string
+  readonly minutes: number
+  readonly needs: readonly string[]
+  readonly words: readonly NewWord[]
+  readonly stages: readonly LessonStage[]
+  readonly exercises: readonly Exercise[]
+}
+
+export interface NewWord {
+  readonly word: string
+  readonly means: string
+}
+
+export interface LessonStage {
+  readonly stage: Stage
+  readonly blocks: readonly Block[]
+}
+
+/** A piece of a stage: safe HTML, or the place of an exercise, by its name. */
+export type Block =
+  { readonly kind: 'text'; readonly html: string } | { readonly kind: 'exercise'; readonly exercise: string }
+
+export type Exercise = CodeExercise | ChoiceExercise
+
+/**
+ * An exercise answered in code.
+ *
+ * `id`          `ex-` and eight of 0-9 a-z; given once, never used again
+ * `name`        its folder's name, unique in the lesson
+ * `task`        safe HTML
+ * `show`        file names in the order of the tabs
+ * `start`, `solution`, `wrong`  whole sets of files; a wrong answer names the finding it must get (`html/never-closed`)
+ * `contentHash` sha256 of all of it, hex; `checksHash` of what decides pass or fail
+ */
+export interface CodeExercise {
+  readonly id: string
+  readonly name: string
+  readonly kind: 'change' | 'make'
+  readonly language: Language
+  readonly title: string
+  readonly task: string
+  readonly show: readonly string[]
+  readonly start: Files
+  readonly solution: Files
+  readonly wrong: readonly WrongAnswer[]
+  readonly checks: readonly CheckText[]
+  readonly checksSource: string
+  readonly contentHash: string
+  readonly checksHash: string
+}
+
+export interface WrongAnswer {
+  readonly finding: string
+  readonly files: Files
+}
+
+/** An exercise answered by choosing. Exactly one option is right; each says what it means to have chosen it. */
+export interface ChoiceExercise {
+  readonly id: string
+  readonly name: string
+  readonly kind: 'predict' | 'choose'
+  readonly title: string
+  readonly question: string
+  readonly options: readonly ChoiceOption[]
+  readonly contentHash: string
+}
+
+export interface ChoiceOption {
+  readonly key: string
+  readonly text: string
+  readonly right: boolean
+  readonly say: string
+}
+
+export function isCode(exercise: Exercise): exercise is CodeExercise {
+  return exercise.kind === 'change' || exercise.kind === 'make'
+}
