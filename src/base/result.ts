@@ -21,7 +21,7 @@ export function done<T>(value?: T): Done<T | undefined> {
   return { ok: true, value }
 }
 
-export function refused<R extends Refusal>(refusal: R): Refused<R> {
+export function refused<const R extends Refusal>(refusal: R): Refused<R> {
   return { ...refusal, ok: false }
 }
 

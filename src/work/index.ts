@@ -1,0 +1,18 @@
+// Learners' work: what they are typing, and every version they kept, in one git repository each.
+// Promises: a version is on disk before it is acknowledged; no text is lost when two tabs meet; taking back never
+// overwrites; a repeated request changes nothing; nobody reaches work that is not theirs.
+export { openShelf, type Shelf } from './shelf.ts'
+export { placeOf, type Place } from './place.ts'
+export { saveDraft, type Save, type Saved } from './save-draft.ts'
+export { openWork, type OpenWork } from './open-work.ts'
+export { keepVersion, type Keep } from './keep-version.ts'
+export type { KeptVersion } from './keep-texts.ts'
+export { readVersion, versionsOf, type Version } from './versions.ts'
+export type { FileChange, Hunk } from './changes.ts'
+export { chooseStart, takeBack, type NewDraft, type TakeBack } from './take-back.ts'
+export { repairRefs, type Repaired } from './repair-refs.ts'
+export { newestDraft, versionRow, workProjection, type Draft, type VersionRow } from './tables.ts'
+export { workKinds, versionReasons, type Because } from './facts.ts'
+export { refuseFullDisk, type DiskFull } from './disk.ts'
+export { becauseWords, sayRefusal } from './words.ts'
+export type { SaveRefusal, Stale, WorkRefusal } from './refusals.ts'

@@ -1,0 +1,42 @@
+import type { Id } from '#base'
+import type { Journal } from '#journal'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { TreeEntry } from './objects.ts'
+
+/**
+ * Where learners' work stands: drafts in the database, versions in one bare git repository each.
+ *
+ * `folder`  `<data>/repositories`
+ * `trees`   git trees read lately, by hash; a hash never means anything else, so this is never wrong
+ * `turns`   the end of each learner's work in hand: one version of hers is kept at a time
+ */
+export interface Shelf {
+  readonly journal: Journal
+  readonly folder: string
+  readonly trees: Map<string, readonly TreeEntry[]>
+  readonly turns: Map<Id, Promise<unknown>>
+}
+
+export function openShelf({ journal, dataFolder }: { journal: Journal; dataFolder: string }): Shelf {
+  const folder = path.join(dataFolder, 'repositories')
+  mkdirSync(folder, { recursive: true })
+  return { journal, folder, trees: new Map(), turns: new Map() }
+}
+
+/** `<data>/repositories/3f/3fa8….git`: no name, and no folder with tens of thousands of entries. */
+export function repositoryFolder(shelf: Shelf, repository: Id): string {
+  return path.join(shelf.folder, repository.slice(0, 2), `${repository}.git`)
+}
+
+/** Waits for this learner's earlier work, then does `work`. Others do not wait for her. */
+export async function inTurn<T>(shelf: Shelf, learner: Id, work: () => Promise<T>): Promise<T> {
+  const before = shelf.turns.get(learner) ?? Promise.resolve()
+  const mine = before.then(work, work)
+  shelf.turns.set(learner, mine)
+  try {
+    return await mine
+  } finally {
+    if (shelf.turns.get(learner) === mine) shelf.turns.delete(learner)
+  }
+}
