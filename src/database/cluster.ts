@@ -64,9 +64,10 @@ async function guardOf(as: RunAs, folder: string): Promise<readonly string[]> {
 function versionOf(cluster: string): Promise<string | null> {
   return readFile(path.join(cluster, 'PG_VERSION'), 'utf8').then(
     (text) => text.trim(),
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null
-      throw error.code === 'EACCES' ? new CannotOpen({ why: 'folder-not-yours', folder: cluster }) : error
+    (error: unknown) => {
+      const { code } = error as NodeJS.ErrnoException // readFile rejects with nothing else
+      if (code === 'ENOENT') return null
+      throw code === 'EACCES' ? new CannotOpen({ why: 'folder-not-yours', folder: cluster }) : error
     },
   )
 }

@@ -1,10 +1,13 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, type Driver, type Transaction } from 'kysely'
 import pg from 'pg'
+import type { DiskRoom } from './disk-room.ts'
 import { CannotOpen, type WrongSetting } from './refusals.ts'
 
-/** A way to ask the database. A room gives it its own tables: `db.withTables<PeopleTables>()`. */
-export type Db = Kysely<Record<never, never>>
-export type Tx = Transaction<Record<never, never>>
+/** A way to ask the database. A room gives it its own tables: `db.$extendTables<PeopleTables>()`. */
+export type Db = Kysely<NoTables>
+export type Tx = Transaction<NoTables>
+/** Nothing is known of any table until a room says so. */
+type NoTables = unknown
 
 export interface Connection {
   readonly db: Db
@@ -17,17 +20,37 @@ export interface Connection {
  * Opens a pool and checks that this server keeps what it acknowledges.
  * `bigint` columns and counts come as numbers: every one of ours fits; one that does not is thrown, never rounded.
  */
-export async function connect(config: pg.PoolConfig): Promise<Connection> {
+export async function connect(config: pg.PoolConfig, room?: DiskRoom): Promise<Connection> {
   const pool = new pg.Pool({ max: 16, allowExitOnIdle: true, application_name: 'throughgate', ...config, types })
   // Without this, a server that restarts would take the whole app with it. The next query opens a new connection.
   pool.on('error', () => undefined)
   try {
     const version = await checkedVersion(pool)
-    const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) })
+    const db: Db = new Kysely({ dialect: new GuardedDialect(pool, room) })
     return { db, version, close: () => db.destroy() }
   } catch (error) {
     await pool.end()
     throw error
+  }
+}
+
+/** Opens no writing transaction while the disk is nearly full, whoever asks for it. */
+class GuardedDialect extends PostgresDialect {
+  readonly #room: DiskRoom | undefined
+
+  constructor(pool: pg.Pool, room: DiskRoom | undefined) {
+    super({ pool })
+    this.#room = room
+  }
+
+  override createDriver(): Driver {
+    const driver = super.createDriver()
+    const begin = driver.beginTransaction.bind(driver)
+    driver.beginTransaction = async (connection, settings) => {
+      if (settings.accessMode !== 'read only') await this.#room?.check()
+      await begin(connection, settings)
+    }
+    return driver
   }
 }
 
@@ -47,18 +70,15 @@ async function checkedVersion(pool: pg.Pool): Promise<string> {
   )
   const is = new Map(rows.map((row) => [row.name, row.setting]))
   const wrong: WrongSetting[] = Object.entries(mustHave)
-    .map(([name, good]) => ({ name, is: is.get(name) ?? 'unknown', good: good as readonly string[] }))
-    .filter((setting) => !setting.good.includes(setting.is))
-    .map((setting) => ({ name: setting.name, is: setting.is, mustBe: setting.good[0] ?? '' }))
+    .map(([name, good]) => ({ name, is: is.get(name) ?? 'unknown', good: new Set<string>(good) }))
+    .filter((setting) => !setting.good.has(setting.is))
+    .map((setting) => ({ name: setting.name, is: setting.is, mustBe: [...setting.good].join(' or ') }))
   if (wrong.length > 0) throw new CannotOpen({ why: 'settings', wrong })
   return (is.get('server_version') ?? '').split(' ')[0] ?? ''
 }
 
-const int8 = 20
-const types: pg.CustomTypesConfig = {
-  getTypeParser: (oid, format) =>
-    oid === int8 && format !== 'binary' ? toNumber : (pg.types.getTypeParser(oid, format) as (text: string) => unknown),
-}
+const types = new pg.TypeOverrides()
+types.setTypeParser(pg.types.builtins.INT8, toNumber)
 
 function toNumber(text: string): number {
   const number = Number(text)

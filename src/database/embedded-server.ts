@@ -1,10 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { createConnection } from 'node:net'
+import { createConnection, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { program } from './binaries.ts'
+import type { DiskRoom } from './disk-room.ts'
 import { CannotOpen } from './refusals.ts'
 import { giveTo, spawnAs, type RunAs } from './run-as.ts'
 import type { Settings } from './settings.ts'
@@ -18,6 +19,7 @@ export interface ServerPlace {
   readonly folder: string
   readonly onStep: (sentence: string) => void
   readonly settings: Settings
+  readonly room: DiskRoom
 }
 
 /** A server of our own: started, and stopped by us. */
@@ -44,6 +46,7 @@ export class EmbeddedServer implements OwnServer {
   #socketFolder = ''
   #child: ChildProcess | null = null
   #stopping = false
+  #returning: Promise<void> = Promise.resolve()
 
   constructor(place: ServerPlace) {
     this.#place = place
@@ -54,7 +57,7 @@ export class EmbeddedServer implements OwnServer {
   async start(): Promise<Address> {
     process.once('exit', this.#onOurExit)
     this.#socketFolder = await socketFolderFor(this.#place.folder)
-    await this.#startOnce()
+    await this.#startWithRoom()
     return { host: this.#socketFolder, port }
   }
 
@@ -62,13 +65,15 @@ export class EmbeddedServer implements OwnServer {
   async stop(): Promise<void> {
     this.#stopping = true
     process.off('exit', this.#onOurExit)
+    await this.#returning
     const child = this.#child
-    if (child && child.exitCode === null && child.signalCode === null) await endInOrder(child)
+    if (child && isRunning(child)) await endInOrder(child)
     await rm(this.#socketFolder, { recursive: true, force: true })
   }
 
   async #startOnce(): Promise<void> {
     const { as, binaries, onStep, settings } = this.#place
+    this.#lastLines.length = 0
     if (await stopSurvivors(this.#cluster, this.#socketFolder)) onStep(steps.stoppingSurvivor)
     await mkdir(this.#socketFolder, { mode: 0o700 })
     await giveTo(as, this.#socketFolder)
@@ -77,18 +82,19 @@ export class EmbeddedServer implements OwnServer {
     const child = spawnAs(as, program(binaries, 'postgres'), args, ['ignore', 'ignore', 'pipe'])
     this.#child = child
     child.stderr?.on('data', (chunk: Buffer) => this.#keepLines(chunk.toString()))
-    const ended = new Promise<void>((resolve) => child.once('close', resolve).once('error', resolve))
+    child.once('error', (error) => this.#keepLines(error.message))
     await this.#waitUntilReady(child)
     letProcessEndWithout(child)
-    void ended.then(() => this.#startAgain())
+    if (isRunning(child)) child.once('exit', () => void (this.#returning = this.#startAgain()))
+    else this.#returning = this.#startAgain()
   }
 
   async #waitUntilReady(child: ChildProcess): Promise<void> {
     const until = performance.now() + mostStartMs
     while (!this.#hasSaid('ready to accept connections') || !(await answers(this.#socketFolder))) {
-      if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) throw this.#whyNot()
-      if (performance.now() > until) {
-        child.kill('SIGQUIT')
+      if (!isRunning(child)) throw this.#whyNot()
+      if (this.#stopping || performance.now() > until) {
+        await endInOrder(child)
         throw this.#whyNot()
       }
       await sleep(10)
@@ -99,14 +105,23 @@ export class EmbeddedServer implements OwnServer {
   async #startAgain(): Promise<void> {
     for (let pause = 100; !this.#stopping; pause = Math.min(pause * 2, 5_000)) {
       this.#place.onStep(steps.restarting)
-      this.#lastLines.length = 0
       try {
-        await this.#startOnce()
+        await this.#startWithRoom()
         return
       } catch (error) {
         this.#place.onStep(steps.didNotRestart(this.#lastLines.at(-1) ?? String(error)))
       }
       await sleep(pause)
+    }
+  }
+
+  /** On a full disk the server cannot start; with the ballast gone it can, and people can read. */
+  async #startWithRoom(): Promise<void> {
+    try {
+      await this.#startOnce()
+    } catch (error) {
+      if (!isDiskFull(error) || !(await this.#place.room.giveUp())) throw error
+      await this.#startOnce()
     }
   }
 
@@ -140,8 +155,7 @@ const longestSocketFolder = 107 - '/.s.PGSQL.5432.lock'.length
 async function socketFolderFor(folder: string): Promise<string> {
   const near = path.join(folder, 'socket')
   if (Buffer.byteLength(near) <= longestSocketFolder) return near
-  const own = await mkdtemp(path.join(tmpdir(), 'throughgate-'))
-  return own
+  return mkdtemp(path.join(tmpdir(), 'throughgate-'))
 }
 
 function answers(socketFolder: string): Promise<boolean> {
@@ -155,11 +169,11 @@ function answers(socketFolder: string): Promise<boolean> {
   })
 }
 
+/** The server alone must not keep a command from ending. */
 function letProcessEndWithout(child: ChildProcess): void {
   child.unref()
-  // A pipe has `unref`, which the type of a plain stream does not know.
-  const { stderr } = child
-  if (stderr && 'unref' in stderr && typeof stderr.unref === 'function') stderr.unref()
+  // The type says stream; what a child's pipe is, is a socket.
+  if (child.stderr instanceof Socket) child.stderr.unref()
 }
 
 async function endInOrder(child: ChildProcess): Promise<void> {
@@ -172,3 +186,8 @@ async function endInOrder(child: ChildProcess): Promise<void> {
   clearTimeout(hurry)
   clearTimeout(force)
 }
+
+const isRunning = (child: ChildProcess) =>
+  child.pid !== undefined && child.exitCode === null && child.signalCode === null
+
+const isDiskFull = (error: unknown) => error instanceof CannotOpen && error.refusal.why === 'disk-full'

@@ -80,7 +80,7 @@ async function ensureTable(db: Db): Promise<void> {
 const uniqueViolation = '23505'
 
 async function doneSteps(db: Db): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.withTables<Migrations>().selectFrom('migration').select(['file', 'step', 'sha256']).execute()
+  const rows = await db.$extendTables<Migrations>().selectFrom('migration').select(['file', 'step', 'sha256']).execute()
   return new Map(rows.map((row) => [keyOf({ file: row.file, number: row.step }), row.sha256]))
 }
 
@@ -99,7 +99,7 @@ async function doStep(db: Db, step: Step): Promise<void> {
     if ((await doneSteps(tx)).has(keyOf(step))) return // another that started with us was first
     await sql.raw(step.statement).execute(tx)
     const row = { file: step.file, step: step.number, sha256: step.sha256 }
-    await tx.withTables<Migrations>().insertInto('migration').values(row).execute()
+    await tx.$extendTables<Migrations>().insertInto('migration').values(row).execute()
   })
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { binariesFor } from './binaries.ts'
 import { ensureCluster, ownerRole } from './cluster.ts'
 import { connect, type Connection } from './connect.ts'
+import { DiskRoom } from './disk-room.ts'
 import { EmbeddedServer, type Address, type OwnServer } from './embedded-server.ts'
 import { lockFolder } from './folder-lock.ts'
 import type { ServerUser } from './run-as.ts'
@@ -23,15 +24,16 @@ export interface Wanted {
 /** Our server, running, with this process alone on its data folder. */
 export interface Running {
   readonly address: Address
+  readonly room: DiskRoom
   /** Stops it and lets the data folder go. */
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /** Opens the site's database on our own server. */
 export async function openEmbedded(wanted: Wanted): Promise<Connection> {
-  const { address, stop } = await startEmbedded(wanted)
+  const { address, room, stop } = await startEmbedded(wanted)
   try {
-    const connection = await connectOwn(address)
+    const connection = await connectOwn(address, room)
     return { ...connection, close: () => connection.close().finally(stop) }
   } catch (error) {
     await stop()
@@ -51,18 +53,21 @@ export async function startEmbedded(wanted: Wanted): Promise<Running> {
     const binaries = await binariesFor(as, data, onStep)
     await ensureCluster(as, binaries, folder, onStep)
     onStep(steps.starting)
-    const place = { as, binaries, folder, onStep, settings: { ...settings, ...differing } }
-    return await start(process.platform === 'win32' ? new WindowsServer(place) : new EmbeddedServer(place), unlock)
+    const room = new DiskRoom(folder)
+    const place = { as, binaries, folder, onStep, room, settings: { ...settings, ...differing } }
+    const server = process.platform === 'win32' ? new WindowsServer(place) : new EmbeddedServer(place)
+    const address = await startOrStop(server)
+    await room.reserve()
+    return { address, room, stop: () => server.stop().finally(unlock) }
   } catch (error) {
     unlock()
     throw error
   }
 }
 
-async function start(server: OwnServer, unlock: () => void): Promise<Running> {
+async function startOrStop(server: OwnServer): Promise<Address> {
   try {
-    const address = await server.start()
-    return { address, stop: () => server.stop().finally(unlock) }
+    return await server.start()
   } catch (error) {
     await server.stop()
     throw error
@@ -73,16 +78,16 @@ async function start(server: OwnServer, unlock: () => void): Promise<Running> {
 export const databaseName = 'throughgate'
 
 /** initdb makes only `postgres`; ours is made at the first start, or at the next if that start was cut short. */
-export async function connectOwn(address: Address): Promise<Connection> {
+export async function connectOwn(address: Address, room: DiskRoom): Promise<Connection> {
   const config = { ...address, user: ownerRole }
   try {
-    return await connect({ ...config, database: databaseName })
+    return await connect({ ...config, database: databaseName }, room)
   } catch (error) {
     if (sqlState(error) !== noSuchDatabase) throw error
   }
   const first = await connect({ ...config, database: 'postgres' })
   await sql`create database ${sql.id(databaseName)}`.execute(first.db).finally(() => first.close())
-  return connect({ ...config, database: databaseName })
+  return connect({ ...config, database: databaseName }, room)
 }
 
 const noSuchDatabase = '3D000'

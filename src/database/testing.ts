@@ -69,7 +69,7 @@ async function ensureTemplate(): Promise<string> {
   const half = await mkdtemp(path.join(place, `run-${process.pid}-`))
   await chmod(half, 0o711)
   const running = await startEmbedded({ dataFolder: half })
-  const connection = await connectOwn(running.address)
+  const connection = await connectOwn(running.address, running.room)
   await migrate(connection).finally(() => connection.close())
   await running.stop()
   // Another test process may have been quicker: then its template is as good as ours.
