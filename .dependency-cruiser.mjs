@@ -56,7 +56,7 @@ export default {
       name: 'sql-stands-in-tables',
       severity: 'error',
       from: { path: '.', pathNot: `${any(mayHoldSql)}|${tests}` },
-      to: { path: '^node_modules/(kysely|pg)/', dependencyTypesNot: ['type-only'] },
+      to: { path: '(^|/)node_modules/(kysely|pg)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'only-declared-packages',
@@ -73,8 +73,8 @@ export default {
     { name: 'everything-resolves', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
-    doNotFollow: { path: '^node_modules' },
-    exclude: { path: '^(node_modules|course|public)/' },
+    doNotFollow: { path: '(^|/)node_modules/' },
+    exclude: { path: '^(course|public)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
