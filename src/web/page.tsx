@@ -53,9 +53,9 @@ export interface PageProps {
 export function Page(props: PageProps) {
   const { reading = usualReading, wide = false, staff = false, islands = [] } = props
   return (
-    <html lang="en-GB" {...attributesOf(reading)}>
+    <html lang="en-GB" data-kind={staff ? 'staff' : 'learner'} {...attributesOf(reading)}>
       <Head {...props} reading={reading} islands={islands} />
-      <body class={staff ? 'staff' : undefined}>
+      <body>
         <a class="skip-link" href="#main">
           {words.skipToMain}
         </a>
