@@ -1,4 +1,4 @@
-import { access, cp, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
+import { access, copyFile, cp, readFile, rename, rm, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
@@ -15,9 +15,13 @@ export const serverRelease = '18.4'
  * It is the package npm installed. Where that user cannot reach it, or its library links are missing and cannot be
  * made, it is a copy in `<dataFolder>/pgbin-<release>`, made once.
  */
-export async function binariesFor(as: RunAs, dataFolder: string, onStep: (sentence: string) => void): Promise<string> {
-  const native = nativeFolder()
-  await makeLinks(native).catch(() => undefined) // a folder we may not write in: the trial below decides
+export async function binariesFor(
+  as: RunAs,
+  native: string,
+  dataFolder: string,
+  onStep: (sentence: string) => void,
+): Promise<string> {
+  await makeLinks(native, native)
   if (await doesRun(as, native)) return native
   const copy = path.join(dataFolder, `pgbin-${serverRelease}`)
   if (await doesRun(as, copy)) return copy
@@ -25,10 +29,8 @@ export async function binariesFor(as: RunAs, dataFolder: string, onStep: (senten
   await copyWhole(native, copy)
   await giveTo(as, copy)
   if (await doesRun(as, copy)) return copy
-  throw new CannotOpen({
-    why: 'would-not-start',
-    lines: (await runAs(as, program(copy, 'postgres'), ['--version'])).lines,
-  })
+  const { lines } = await runAs(as, program(copy, 'postgres'), ['--version'])
+  throw new CannotOpen({ why: 'would-not-start', lines })
 }
 
 /** The path of one of the server's programs. */
@@ -36,7 +38,14 @@ export function program(binaries: string, name: 'initdb' | 'postgres' | 'pg_ctl'
   return path.join(binaries, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
 }
 
-function nativeFolder(): string {
+/** Makes the library links of the installed package, while we may still write there. */
+export async function makePackageLinks(): Promise<void> {
+  const native = nativeFolder()
+  await makeLinks(native, native)
+}
+
+/** Where npm put the server's programs for this system. */
+export function nativeFolder(): string {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   try {
     // The package gives only its entry file away; `native` lies beside that file's folder.
@@ -54,15 +63,21 @@ async function doesRun(as: RunAs, binaries: string): Promise<boolean> {
 const aLinkList = z.array(z.object({ source: z.string(), target: z.string() }))
 
 /** npm packages cannot hold links. The package's own script makes them, but we install without scripts. */
-async function makeLinks(native: string): Promise<void> {
-  const root = path.dirname(native)
+/**
+ * npm packages cannot hold links. The package's own script makes them, but we install without scripts.
+ * Where we may not write, nothing is done: whether the server runs is found out by running it.
+ */
+async function makeLinks(native: string, within: string): Promise<void> {
   const links = aLinkList.parse(JSON.parse(await readFile(path.join(native, 'pg-symlinks.json'), 'utf8')))
   for (const { source, target } of links) {
-    const [from, to] = [path.join(root, source), path.join(root, target)]
+    const [from, to] = [source, target].map((name) => path.join(within, path.relative('native', name))) as [
+      string,
+      string,
+    ]
     if (await exists(to)) continue
     // Windows lets few users make links.
-    if (process.platform === 'win32') await cp(from, to)
-    else await symlink(path.basename(from), to).catch(ignoreExisting)
+    const made = process.platform === 'win32' ? copyFile(from, to) : symlink(path.basename(from), to)
+    await made.catch(ignoreRefusal)
   }
 }
 
@@ -70,19 +85,8 @@ async function copyWhole(native: string, copy: string): Promise<void> {
   const half = `${copy}.new`
   await rm(half, { recursive: true, force: true })
   await rm(copy, { recursive: true, force: true })
-  await mkdir(half, { recursive: true })
-  for (const name of await readdir(native)) {
-    await cp(path.join(native, name), path.join(half, name), {
-      recursive: true,
-      filter: isNeededToRun,
-      verbatimSymlinks: true,
-    })
-  }
-  const links = aLinkList.parse(JSON.parse(await readFile(path.join(native, 'pg-symlinks.json'), 'utf8')))
-  for (const { source, target } of links) {
-    const to = path.join(half, path.relative('native', target))
-    await symlink(path.basename(source), to).catch(ignoreExisting)
-  }
+  await cp(native, half, { recursive: true, filter: isNeededToRun, verbatimSymlinks: true })
+  await makeLinks(native, half)
   await rename(half, copy)
 }
 
@@ -95,6 +99,6 @@ const exists = (file: string) =>
     () => false,
   )
 
-function ignoreExisting(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EEXIST') throw error
+function ignoreRefusal(error: NodeJS.ErrnoException): void {
+  if (!['EEXIST', 'EACCES', 'EPERM', 'EROFS'].includes(error.code ?? '')) throw error
 }

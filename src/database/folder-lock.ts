@@ -3,6 +3,9 @@ import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { CannotOpen } from './refusals.ts'
 
+/** In every data folder from its first start on: by it the folder is known as ours. */
+export const lockFileName = 'in-use.lock'
+
 /**
  * Holds a data folder for this process alone, and gives the function that lets it go.
  *
@@ -11,7 +14,7 @@ import { CannotOpen } from './refusals.ts'
  * It holds between the processes of one machine; a data folder on a network disk is not supported.
  */
 export function lockFolder(dataFolder: string): () => void {
-  const file = path.join(dataFolder, 'in-use.lock')
+  const file = path.join(dataFolder, lockFileName)
   let lock: DatabaseSync | null = null
   try {
     lock = new DatabaseSync(file)

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { sql } from 'kysely'
-import { binariesFor } from './binaries.ts'
+import { binariesFor, nativeFolder } from './binaries.ts'
 import { ensureCluster, ownerRole } from './cluster.ts'
 import { connect, type Connection } from './connect.ts'
 import { DiskRoom } from './disk-room.ts'
@@ -50,7 +50,7 @@ export async function startEmbedded(wanted: Wanted): Promise<Running> {
   try {
     const folder = path.join(data, 'database')
     const as = await wayToRun(data, folder, serverUser)
-    const binaries = await binariesFor(as, data, onStep)
+    const binaries = await binariesFor(as, nativeFolder(), data, onStep)
     await ensureCluster(as, binaries, folder, onStep)
     onStep(steps.starting)
     const room = new DiskRoom(folder)

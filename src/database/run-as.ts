@@ -81,6 +81,10 @@ export function canWriteIn(as: RunAs, folder: string): Promise<boolean> {
   return tryInShell(as, 'cd "$1" && test -r . && test -w .', folder)
 }
 
+export function canRead(as: RunAs, file: string): Promise<boolean> {
+  return tryInShell(as, 'test -r "$1"', file)
+}
+
 async function tryInShell(as: RunAs, script: string, folder: string): Promise<boolean> {
   if (process.platform === 'win32') return true
   return (await runAs(as, '/bin/sh', ['-c', script, 'sh', folder])).code === 0
