@@ -1,4 +1,4 @@
-import type { Id } from '#base'
+import { canonicalJson, type Id } from '#base'
 import type { Files } from '#course'
 import type { Db, Tx } from '#database'
 import { isOf, type Fact, type Projection } from '#journal'
@@ -109,7 +109,7 @@ function rowOf({ stream, origin, seq, at, body }: Fact<VersionKept>): VersionRow
   const { version, exercise, repository, commit, tree, folder, because, start } = body
   const kept = { version, exercise, repository, commit, tree, folder, because, start }
   const place = { stream, origin, seq, at }
-  return [{ ...place, ...kept, folder_tree: body.folderTree, files: JSON.stringify(body.files) }]
+  return [{ ...place, ...kept, folder_tree: body.folderTree, files: canonicalJson(body.files) }]
 }
 
 /** What the newest versions of a learner are, read in one go: of the whole repository, and of one exercise. */
