@@ -1,0 +1,41 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { parse, serialize } from 'hono/utils/cookie'
+
+/** What this browser brought: the token of its session, and the random name we once gave it. */
+export interface Cookies {
+  readonly session: string | null
+  readonly device: string | null
+}
+
+export function cookiesOf(request: Request): Cookies {
+  const sent = parse(request.headers.get('cookie') ?? '')
+  return { session: tokenIn(sent[sessionCookie]), device: tokenIn(sent[deviceCookie]) }
+}
+
+/** A session cookie: gone when the browser closes, never seen by scripts, never sent from another site's page. */
+export function sessionCookieOf(token: string): string {
+  return serialize(sessionCookie, token, always)
+}
+
+export function endedSessionCookie(): string {
+  return serialize(sessionCookie, '', { ...always, maxAge: 0 })
+}
+
+/** A random name for this browser, kept for a year. It says nothing of who used it. */
+export function newDeviceCookie(): { device: string; cookie: string } {
+  const device = randomBytes(32).toString('base64url')
+  return { device, cookie: serialize(deviceCookie, device, { ...always, maxAge: 365 * 24 * 3600 }) }
+}
+
+/** The device as facts name it: a hash, so that nobody who reads the journal can pass for that browser. */
+export function deviceHash(device: string): string {
+  return createHash('sha256').update(device).digest('base64url').slice(0, 24)
+}
+
+const sessionCookie = 'session'
+const deviceCookie = 'device'
+const always = { path: '/', httpOnly: true, sameSite: 'Strict' } as const
+
+function tokenIn(value: string | undefined): string | null {
+  return value !== undefined && /^[A-Za-z0-9_-]{43}$/.test(value) ? value : null
+}
