@@ -40,10 +40,7 @@ export const words = {
   /** Fails unless the condition holds; `got` and `want` say in text what was found and wished for. */
   isTrue(condition: unknown, told: { got?: unknown; want?: unknown } = {}): void {
     if (condition) return
-    throw new Mismatch(
-      'got' in told ? asText(told.got) : undefined,
-      'want' in told ? asText(told.want) : undefined,
-    )
+    throw new Mismatch('got' in told ? asText(told.got) : undefined, 'want' in told ? asText(told.want) : undefined)
   },
 
   /** Calls the learner's function by name, top-level `let` and `const` included. */

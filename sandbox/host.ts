@@ -1,5 +1,5 @@
 // The host frame: sandboxed, with a policy of its own, it holds the learner's page or Worker and passes reports on.
-import type { CutPage, Order, Report, Rules, Word } from './messages.ts'
+import type { CutPage, Order, Rules, Word } from './messages.ts'
 
 /** The two harnesses, built first and written in here as text. */
 declare const PAGE_HARNESS: string
@@ -7,13 +7,21 @@ declare const WORKER_HARNESS: string
 
 type Run = Extract<Order, { id: string; rules: Rules }>
 
-let frame: { readonly element: HTMLIFrameElement; readonly id: string } | null = null
+/** `begun` counts the pages that stood in it: a second one means that the page loads itself again. */
+interface Shown {
+  readonly element: HTMLIFrameElement
+  readonly id: string
+  begun: number
+  isHere: boolean
+}
+
+let frame: Shown | null = null
 let spare: Worker | null = newWorker()
 let busy: { readonly worker: Worker; readonly id: string; readonly timer: number } | null = null
 
 addEventListener('message', (event: MessageEvent<unknown>) => {
   if (event.source === parent) obey(event.data as Order)
-  else if (frame && event.source === frame.element.contentWindow) passOn(event.data, frame.id)
+  else if (frame && event.source === frame.element.contentWindow) passOn(event.data, frame)
 })
 say({ at: 'ready' })
 
@@ -32,15 +40,28 @@ function show({ id, rules }: Run, page: CutPage): void {
   hide()
   const element = document.createElement('iframe')
   element.title = 'Page'
-  const config = JSON.stringify({ id, line: page.line, rules }).replaceAll('<', '\\u003c')
+  const config = JSON.stringify({ id, line: page.line, col: page.col, rules }).replaceAll('<', '\\u003c')
   element.srcdoc = `${page.before}<script>(function(THROUGHGATE_PAGE){${PAGE_HARNESS}})(${config})</script>${page.after}`
-  let loads = 0
-  element.addEventListener('load', () => {
-    loads += 1
-    if (loads > 1 && rules.checks !== null && frame?.id === id) passOn({ id, kind: 'report', text: leftPage }, id)
-  })
-  frame = { element, id }
+  frame = { element, id, begun: 0, isHere: false }
+  element.addEventListener('load', () => askIfHere(id, 2))
   document.body.append(element)
+}
+
+/** A page that went to another address is refused there, and what stands in its place does not answer. */
+function askIfHere(id: string, chances: number): void {
+  if (frame?.id !== id) return
+  if (chances === 0) return leave(frame)
+  frame.isHere = false
+  frame.element.contentWindow?.postMessage(id, '*')
+  // Asked twice: a page at work may be slow to answer, and the first time may be over before its answer is read.
+  setTimeout(() => {
+    if (frame?.id === id && !frame.isHere) askIfHere(id, chances - 1)
+  }, 300)
+}
+
+function leave({ id }: Shown): void {
+  hide()
+  say({ at: 'left', id })
 }
 
 function hide(): void {
@@ -49,9 +70,12 @@ function hide(): void {
 }
 
 /** From the learner's page: anything may come; only the text of the current run goes on, unread. */
-function passOn(heard: unknown, id: string): void {
-  const { kind, text, id: said } = (heard ?? {}) as Record<string, unknown>
-  if (said !== id || typeof text !== 'string') return
+function passOn(heard: unknown, shown: Shown): void {
+  const { kind, text, id } = (heard ?? {}) as Record<string, unknown>
+  if (id !== shown.id) return
+  if (kind === 'here') shown.isHere = true
+  if (kind === 'begun' && ++shown.begun > 1) leave(shown)
+  if (typeof text !== 'string') return
   if (kind === 'live') say({ at: 'live', id, text })
   if (kind !== 'report') return
   say({ at: 'report', id, text })
@@ -87,12 +111,3 @@ function endWorker({ worker, timer }: NonNullable<typeof busy>): void {
 function newWorker(): Worker {
   return new Worker(URL.createObjectURL(new Blob([WORKER_HARNESS], { type: 'text/javascript' })))
 }
-
-/** What is reported when the learner's page went somewhere else, and the harness with it. */
-const leftPage = JSON.stringify({
-  checks: [],
-  errors: [{ name: 'LeftPage', message: 'The page tried to go to another address.' }],
-  printed: [],
-  loopStopped: false,
-  checksBroken: null,
-} satisfies Report)

@@ -33,12 +33,18 @@ export function keepRun(raw: ReturnType<typeof rawErrors>, rules: Rules, hear: (
     note(raw.ofThrown(event.reason))
   })
 
-  const report = (printed: readonly string[], checks: readonly CheckReport[], checksBroken: RawError | null): string => {
+  const report = (
+    printed: readonly string[],
+    checks: readonly CheckReport[],
+    checksBroken: RawError | null,
+  ): string => {
     const whole: Report = { checks, errors, printed, loopStopped, checksBroken }
     return stringify(whole)
   }
 
   return {
+    note,
+
     /** Runs the checks with `tools` beside the common words; gives the report's text. */
     async finish(source: string, tools: object, printed: readonly string[]): Promise<string> {
       const options = { eachMs: rules.loopMs, isOver: () => loopStopped, rawOf: raw.ofThrown }

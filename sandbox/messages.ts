@@ -2,11 +2,12 @@
 // reads one can look at its length before looking inside.
 import type { RawError } from '#findings'
 
-/** The learner's page, cut where the harness goes: right after the doctype, on the same line (`line` counts from 1). */
+/** The learner's page, cut where the harness goes: right after the doctype, at `line` and `col` (both from 1). */
 export interface CutPage {
   readonly before: string
   readonly after: string
   readonly line: number
+  readonly col: number
 }
 
 /** App page → host frame. `id` is random and new for every run. */
@@ -35,7 +36,7 @@ export type Word =
   | { readonly at: 'ready' }
   | { readonly at: 'pong'; readonly id: string }
   | { readonly at: 'report'; readonly id: string; readonly text: string }
-  | { readonly at: 'stopped'; readonly id: string }
+  | { readonly at: 'stopped' | 'left'; readonly id: string }
   | { readonly at: 'live'; readonly id: string; readonly text: string }
 
 /** What the harness knows when the checks are over; `JSON.stringify` of this is the text of a `report`. */

@@ -6,10 +6,15 @@ import { pageWords } from './page.ts'
 import { makeQuiet } from './quiet.ts'
 import { rawErrors } from './raw-error.ts'
 
-/** Written around this file by the host frame. `line` is the line of the page that the harness stands on. */
-declare const THROUGHGATE_PAGE: { readonly id: string; readonly line: number; readonly rules: Rules }
+/** Written around this file by the host frame. `line` and `col` are where in the page the harness stands. */
+declare const THROUGHGATE_PAGE: {
+  readonly id: string
+  readonly line: number
+  readonly col: number
+  readonly rules: Rules
+}
 
-const { id, line, rules } = THROUGHGATE_PAGE
+const { id, line, col, rules } = THROUGHGATE_PAGE
 const host = parent
 const post = host.postMessage.bind(host)
 const { stringify } = JSON
@@ -18,9 +23,10 @@ const own = document.currentScript
 const width = own?.outerHTML.length ?? 0
 own?.remove()
 
-const raw = rawErrors(rules, (place) =>
-  place.line === line && place.col > width ? place.col - width : place.col,
-)
+const raw = rawErrors(rules, (place) => {
+  if (place.line !== line || place.col < col) return place.col
+  return place.col < col + width ? null : place.col - width
+})
 const tellLive = (live: Live) => {
   if (rules.checks === null) post({ id, kind: 'live', text: stringify(live) }, '*')
 }
@@ -29,6 +35,12 @@ makeQuiet((text) => tellLive({ kind: 'printed', line: text }))
 const printed = keepConsole((text) => tellLive({ kind: 'printed', line: text }))
 const run = keepRun(raw, rules, (error) => tellLive({ kind: 'error', error }))
 keepLinksHere()
+// The host asks after each load whether the harness is still here. An event of leaving would tell it sooner, but a page
+// that listens for one keeps its process alive for it, and a hung one would then hang every check that follows.
+addEventListener('message', (event) => {
+  if (event.source === host && event.data === id) post({ id, kind: 'here' }, '*')
+})
+post({ id, kind: 'begun' }, '*')
 if (rules.checks === null) keepFocusAway()
 else addEventListener('load', () => soon(() => void report(rules.checks ?? '')))
 

@@ -3,7 +3,13 @@
  * would stop a run (`alert`, `confirm`, `prompt`). A nested frame has its own constructors: see docs/security.
  */
 export function makeQuiet(say: (line: string) => void = () => undefined): void {
-  for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'WebTransport', 'WebSocketStream']) {
+  for (const name of [
+    'RTCPeerConnection',
+    'webkitRTCPeerConnection',
+    'RTCDataChannel',
+    'WebTransport',
+    'WebSocketStream',
+  ]) {
     Reflect.deleteProperty(globalThis, name)
   }
   const answers = {

@@ -12,10 +12,13 @@ interface Place {
  * Turns what a browser threw into a RawError that names the learner's own file.
  *
  * `names`  the learner's files; `entry` is the one that `about:srcdoc` stands for
- * `unshift`  takes off what the harness added to a column of the entry file
+ * `unshift`  takes off what the harness added to a column of the entry file; null for a place in the harness itself
  * Chromium and Firefox write stacks differently; both are read.
  */
-export function rawErrors(rules: { names: readonly string[]; entry: string }, unshift = (place: Place) => place.col) {
+export function rawErrors(
+  rules: { names: readonly string[]; entry: string },
+  unshift: (place: Place) => number | null = (place) => place.col,
+) {
   const fileOf = (address: string): string | undefined => {
     if (address.startsWith('about:srcdoc')) return rules.entry
     const named = /^data:[^,]*;file=([^;,]+)/.exec(address)?.[1]
@@ -23,19 +26,20 @@ export function rawErrors(rules: { names: readonly string[]; entry: string }, un
     return name === 'checks.js' || rules.names.includes(name) ? name : undefined
   }
 
-  const whereOf = (place: Place | undefined): Partial<RawError> => {
-    const file = place && fileOf(place.address)
-    if (!place || file === undefined || place.line < 1) return {}
-    return { file, line: place.line, col: file === rules.entry ? unshift(place) : place.col }
+  const whereOf = (place: Place): Where | null => {
+    const file = fileOf(place.address)
+    const col = file === rules.entry ? unshift(place) : place.col
+    if (file === undefined || col === null || place.line < 1) return null
+    // The text of checks.js is run as a function, whose head takes two lines.
+    return { file, line: file === 'checks.js' ? Math.max(1, place.line - 2) : place.line, col: Math.max(1, col) }
   }
 
   return {
     ofThrown(thrown: unknown): RawError {
       const places = thrown instanceof Error ? placesOf(thrown) : []
-      const known = places.filter((place) => fileOf(place.address) !== undefined)
+      const known = places.map(whereOf).filter((where) => where !== null)
       // The learner's own line says more than the line of a check that called it.
-      const own = known.find((place) => fileOf(place.address) !== 'checks.js')
-      return { ...saidBy(thrown), ...whereOf(own ?? known[0]) }
+      return { ...saidBy(thrown), ...(known.find(({ file }) => file !== 'checks.js') ?? known[0]) }
     },
 
     ofEvent(event: ErrorEvent): RawError {
@@ -48,8 +52,19 @@ export function rawErrors(rules: { names: readonly string[]; entry: string }, un
   }
 }
 
+interface Where {
+  readonly file: string
+  readonly line: number
+  readonly col: number
+}
+
 function saidBy(thrown: unknown): RawError {
-  if (thrown instanceof Error) return { name: shorten(thrown.name), message: shorten(thrown.message) }
+  if (thrown instanceof Error) {
+    return {
+      name: shorten(thrown.name),
+      message: shorten(thrown.message.replace(/^Failed to execute 'importScripts'[^:]*: /, '')),
+    }
+  }
   return { name: 'Thrown', message: show(thrown) }
 }
 
