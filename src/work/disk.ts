@@ -1,5 +1,6 @@
 import { refused, type Refusal, type Result } from '#base'
-import { statfs } from 'node:fs/promises'
+import { DiskFull as DatabaseFull } from '#database'
+import { statfsSync } from 'node:fs'
 
 export interface DiskFull {
   readonly why: 'disk-full'
@@ -16,7 +17,7 @@ export async function refuseFullDisk<T, R extends Refusal>(
   folder: string,
   work: () => Promise<Result<T, R>>,
 ): Promise<Result<T, R | DiskFull>> {
-  if (!(await hasRoom(folder))) return refused({ why: 'disk-full' })
+  if (!hasRoom(folder)) return refused({ why: 'disk-full' })
   try {
     return await work()
   } catch (error) {
@@ -25,12 +26,14 @@ export async function refuseFullDisk<T, R extends Refusal>(
   }
 }
 
-async function hasRoom(folder: string): Promise<boolean> {
-  const { bavail, blocks, bsize } = await statfs(folder)
+/** Asked at once rather than in the queue behind everybody's flushes: it reads no disk. */
+function hasRoom(folder: string): boolean {
+  const { bavail, blocks, bsize } = statfsSync(folder)
   return bavail * bsize > Math.min(reserve, (blocks * bsize) / 20)
 }
 
 /** ENOSPC and EDQUOT from the file system, 53100 from the database. */
 function saysFull(error: unknown): boolean {
+  if (error instanceof DatabaseFull) return true
   return error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT', '53100'].includes(String(error.code))
 }
