@@ -59,7 +59,11 @@ export function Page(props: PageProps) {
         <a class="skip-link" href="#main">
           {words.skipToMain}
         </a>
-        {props.banner !== undefined && <div class="banner">{props.banner}</div>}
+        {props.banner !== undefined && (
+          <aside class="banner" aria-label={words.aboutSite}>
+            {props.banner}
+          </aside>
+        )}
         <Header {...props} />
         <main id="main" class={wide ? 'wide' : undefined} tabIndex={-1}>
           {props.children}

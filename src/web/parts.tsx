@@ -27,7 +27,7 @@ export function Notice({
 /** A word that says a state, as in a table: never by colour alone. */
 export function Tag({ tone = 'plain', children }: { tone?: Tone; children: ComponentChildren }) {
   return (
-    <span class={`tag ${tone}`}>
+    <span class={`state ${tone}`}>
       <Shape tone={tone} />
       {children}
     </span>
@@ -39,10 +39,9 @@ export function EmptyState({ say, children }: { say: string; children?: Componen
   return (
     <div class="empty-state">
       <svg class="picture" viewBox="0 0 96 64" width="96" height="64" aria-hidden="true">
-        <path class="d-line" d="M6 56h84" />
-        <path class="d-wood" d="M16 56V36h64v20M12 36h72" />
-        <path class="d-card" d="M38 36v-8h20v8z" />
-        <path class="d-line" d="M44 22c0-4 4-4 4-8M52 22c0-4 4-4 4-8" />
+        <path class="d-wood" d="M20 42h6v20h-6zM70 42h6v20h-6zM8 34h80v8H8z" />
+        <path class="d-sun" d="M40 18h14v12a4 4 0 0 1-4 4h-6a4 4 0 0 1-4-4z" />
+        <path class="d-line" d="M54 21h3a3 3 0 0 1 0 7h-3M44 12c0-4 4-4 4-8" />
       </svg>
       <p>{say}</p>
       {children}

@@ -5,6 +5,7 @@ export const words = {
   home: 'Home',
   whereYouAre: 'Where you are',
   pagesHere: 'Pages',
+  aboutSite: 'About this site',
   signOut: 'Sign out',
   footer: 'Not a government service.',
   saved: { saved: 'Saved', saving: 'Saving', 'not-saved': 'Not saved yet' },

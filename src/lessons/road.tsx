@@ -1,0 +1,247 @@
+import { DataTable, Details, Tag } from '#web'
+import { narrowCourse, pathOf, pointAlong, stripCourse, wideCourse, type RoadShape, type Stretch } from './road-path.ts'
+import { sceneOf, walker } from './road-scenes.tsx'
+import { roadWords as words } from './road-words.ts'
+
+/**
+ * One place on the road: a track of the course.
+ *
+ * `place`  the scene the course names for it, as in "a workbench"
+ * `done`   lessons done, of `of` there are; 0 of 0 for a track that has none yet
+ * `here`   true for the one she is at now
+ * `href`   where its lessons are listed; without it the place cannot be pressed
+ */
+export interface RoadPlace {
+  readonly place: string
+  readonly title: string
+  readonly done: number
+  readonly of: number
+  readonly here: boolean
+  readonly href?: string
+}
+
+/**
+ * The road as one drawing made on the server, with a table for who would rather read. A stretch is solid as far as its
+ * place's lessons are done, and dashed ahead; a figure stands where she is. `strip` is the small one, with no table.
+ */
+export function Road({ places, size }: { places: readonly RoadPlace[]; size: 'full' | 'strip' }) {
+  if (size === 'strip') return <Strip places={places} />
+  return (
+    <div class="road">
+      <Drawing places={places} course={wideCourse} kind="wide" />
+      <Drawing places={places} course={narrowCourse} kind="narrow" />
+      <Details summary={words.asTable}>
+        <PlacesTable places={places} />
+      </Details>
+    </div>
+  )
+}
+
+interface DrawingProps {
+  readonly places: readonly RoadPlace[]
+  readonly course: RoadShape
+  readonly kind: 'wide' | 'narrow'
+}
+
+function Drawing({ places, course, kind }: DrawingProps) {
+  const shown = course.stretches.slice(0, places.length)
+  const all = shown.map((stretch, nth) => ({ stretch, place: places[nth] }))
+  return (
+    <svg
+      class={`road-drawing ${kind}`}
+      viewBox={`0 0 ${course.width} ${course.height}`}
+      role="group"
+      aria-labelledby={`road-${kind}-name road-${kind}-says`}
+    >
+      <title id={`road-${kind}-name`}>{words.name}</title>
+      <desc id={`road-${kind}-says`}>{sentenceOf(places)}</desc>
+      <Land course={course} kind={kind} />
+      <path class="road-bed" d={[course.start, ...shown.slice(0, 8)].map(pathOf).join('')} />
+      <path class="road-done" d={pathOf(course.start)} />
+      {all.map(
+        ({ stretch, place }) => place && <StretchLine key={place.title} stretch={stretch} share={shareOf(place)} />,
+      )}
+      {all.map(
+        ({ stretch, place }, nth) => place && <Place key={place.title} {...{ place, nth, kind }} at={stretch} />,
+      )}
+      {all.map(({ stretch, place }) => place?.here && <Walker key="here" stretch={stretch} share={shareOf(place)} />)}
+    </svg>
+  )
+}
+
+/** Dashed all along, and solid over it as far as the lessons are done. */
+function StretchLine({ stretch, share }: { stretch: Stretch; share: number }) {
+  const d = pathOf(stretch)
+  return (
+    <>
+      {share < 1 && <path class="road-ahead" d={d} />}
+      {share > 0 && (
+        <path class="road-done" d={d} pathLength={100} stroke-dasharray={`${Math.round(share * 100)} 200`} />
+      )}
+    </>
+  )
+}
+
+/** The figure keeps a step away from both ends, so that neither scene hides behind it. */
+function Walker({ stretch, share }: { stretch: Stretch; share: number }) {
+  const { x, y } = pointAlong(stretch, Math.min(0.8, Math.max(0.14, share)))
+  return (
+    <g class="walker" transform={`translate(${x} ${y})`}>
+      {walker}
+    </g>
+  )
+}
+
+function Place(props: { place: RoadPlace; nth: number; at: Stretch; kind: 'wide' | 'narrow' }) {
+  const { place, nth, at, kind } = props
+  const { hit, scene, label } = layouts[kind]
+  const inside = (
+    <>
+      <rect class="road-hit" rx={8} {...hit} />
+      <g transform={scene}>{sceneOf(place.place, nth)}</g>
+      <Label place={place} {...label} />
+    </>
+  )
+  return (
+    <g class={`road-place ${stateOf(place)}`} transform={`translate(${at.from.x} ${at.from.y})`}>
+      {place.href === undefined ? inside : <a href={place.href}>{inside}</a>}
+    </g>
+  )
+}
+
+/** Where scene and words stand from the place's point: above and below the road, or beside it where there is no width. */
+const layouts = {
+  wide: {
+    hit: { x: -74, y: -126, width: 148, height: 214 },
+    scene: 'translate(0 -14)',
+    label: { x: 0, y: 40, anchor: 'middle' },
+  },
+  narrow: {
+    hit: { x: 24, y: -112, width: 288, height: 124 },
+    scene: 'translate(92 0)',
+    label: { x: 166, y: -58, anchor: 'start' },
+  },
+} as const
+
+function Label(props: { place: RoadPlace; x: number; y: number; anchor: 'start' | 'middle' | 'end' }) {
+  const { place, x, y, anchor } = props
+  const lines = [...linesOf(place.title), ...(stateOf(place) === 'here' ? [words.here] : [])]
+  return (
+    <text x={x} y={y} text-anchor={anchor}>
+      {lines.map((line, nth) => (
+        <tspan key={line} class={line === words.here ? 'road-here' : 'road-title'} x={x} dy={nth === 0 ? 0 : '1.15em'}>
+          {`${line} `}
+        </tspan>
+      ))}
+      <tspan class="road-progress" x={x} dy="1.25em">
+        {stateOf(place) === 'done' ? `✓ ${words.done}` : words.progress(place.done, place.of)}
+      </tspan>
+    </text>
+  )
+}
+
+/** A title in lines of about 16 letters. */
+function linesOf(title: string): string[] {
+  return title.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1)
+    if (last === undefined || `${last} ${word}`.length > 16) return [...lines, word]
+    return [...lines.slice(0, -1), `${last} ${word}`]
+  }, [])
+}
+
+function Land({ course: { width, height }, kind }: { course: RoadShape; kind: 'wide' | 'narrow' }) {
+  if (kind === 'narrow') return <path class="land-far" d={`M0 0h${width}v${height}H0z`} />
+  return (
+    <>
+      <path class="land-sky" d={`M0 0h${width}v${height}H0z`} />
+      <circle class="land-sun" cx={880} cy={130} r={96} />
+      <path class="land-far" d={`M0 150c180-60 340 10 500-30s300-20 460 10V${height}H0z`} />
+      <path class="land-mid" d={`M0 300c160 40 300-40 480 0s340 60 480-10V${height}H0z`} />
+      <path class="land-near" d={`M0 520c220-50 380 40 560 10s280-40 400 10V${height}H0z`} />
+      <path class="road-far" d="M786 171c44 3 76-4 112-50h14c-20 58-66 86-126 80z" />
+    </>
+  )
+}
+
+function Strip({ places }: { places: readonly RoadPlace[] }) {
+  const { width, height, start, stretches } = stripCourse
+  const shown = stretches.slice(0, Math.max(0, places.length - 1))
+  return (
+    <svg
+      class="road-strip"
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={`${words.name}: ${sentenceOf(places)}`}
+    >
+      <path class="road-done" d={pathOf(start)} />
+      {shown.map((stretch, nth) => (
+        <StretchLine key={nth} stretch={stretch} share={shareOf(places[nth])} />
+      ))}
+      {stretches.map(({ from }, nth) => {
+        const place = places[nth]
+        return place && <Stop key={place.title} place={place} {...from} />
+      })}
+    </svg>
+  )
+}
+
+/** A place on the strip: a tick where it is done, a flag where she is, an empty ring ahead. */
+function Stop({ place, x, y }: { place: RoadPlace; x: number; y: number }) {
+  const state = stateOf(place)
+  return (
+    <g class={`road-stop ${state}`} transform={`translate(${x} ${y})`}>
+      <title>{`${place.title}. ${wordsOf(place)}`}</title>
+      <circle r={state === 'here' ? 13 : 10} />
+      {state === 'done' && <path class="stop-tick" d="M-4.5 .5l3 3.5 6-7" />}
+      {state === 'here' && <path class="stop-flag" d="M-4 7V-7h9l-3 3 3 3h-9" />}
+    </g>
+  )
+}
+
+function PlacesTable({ places }: { places: readonly RoadPlace[] }) {
+  return (
+    <DataTable
+      caption={words.tableName}
+      rows={places}
+      keyOf={({ title }) => title}
+      columns={[
+        {
+          head: words.place,
+          rowHead: true,
+          cell: (place) => (place.href ? <a href={place.href}>{place.title}</a> : place.title),
+        },
+        { head: words.lessonsDone, cell: ({ done, of }) => words.progress(done, of) },
+        { head: words.state, cell: stateTag },
+      ]}
+    />
+  )
+}
+
+function stateTag(place: RoadPlace) {
+  const state = stateOf(place)
+  return (
+    <Tag tone={({ done: 'good', here: 'mark', begun: 'plain', ahead: 'plain' } as const)[state]}>{words[state]}</Tag>
+  )
+}
+
+type State = 'done' | 'here' | 'begun' | 'ahead'
+
+function stateOf({ done, of, here }: RoadPlace): State {
+  if (here) return 'here'
+  if (of > 0 && done >= of) return 'done'
+  return done > 0 ? 'begun' : 'ahead'
+}
+
+function shareOf(place: RoadPlace | undefined): number {
+  return place === undefined || place.of === 0 ? 0 : Math.min(1, place.done / place.of)
+}
+
+function wordsOf(place: RoadPlace): string {
+  const state = stateOf(place)
+  return state === 'ahead' ? `${words.ahead}.` : `${words.progress(place.done, place.of)}. ${words[state]}.`
+}
+
+function sentenceOf(places: readonly RoadPlace[]): string {
+  const donePlaces = places.filter((place) => shareOf(place) === 1).length
+  return words.says(donePlaces, places.length, places.find(({ here }) => here)?.title)
+}
