@@ -5,6 +5,7 @@ import { hashOfTexts, hashOfValue } from './hashes.ts'
 import { readLesson, type LessonRead } from './read-lesson.ts'
 import { readText, readTexts, type Texts } from './read-texts.ts'
 import { readYaml } from './read-yaml.ts'
+import { hashOfCode, openReadings, type Readings } from './readings.ts'
 import { courseFile } from './schemas.ts'
 import type { Course, Lesson, Track } from './types.ts'
 import { words } from './words.ts'
@@ -12,20 +13,23 @@ import { words } from './words.ts'
 /**
  * The course in `folder`, in the order of the road.
  *
+ * `cache`  a folder that remembers what was read, by content; `.cache` beside the course unless given
  * gives    every lesson without a fault; the faults of the rest, and of the folder itself
  * refuses  nothing that an author wrote: a folder without a course is a course without lessons, with its fault
  */
-export function loadCourse(folder: string): Promise<Course> {
+export function loadCourse(folder: string, options: { cache?: string } = {}): Promise<Course> {
   // Small files, read once at the start: the plain way is several times faster than one promise for each.
-  return Promise.resolve().then(() => readCourse(resolve(folder)))
+  return Promise.resolve().then(() => readCourse(resolve(folder), options.cache ?? join(folder, '../.cache')))
 }
 
-function readCourse(folder: string): Course {
+function readCourse(folder: string, cache: string): Course {
   const faults = new Faults()
   const name = basename(folder)
   const tracks = readTracks(folder, name, faults)
-  const place: Place = { folder, name, faults }
+  const readings = openReadings<LessonRead>(join(cache, `${name}-lessons.json`), hashOfCode([import.meta.dirname]))
+  const place: Place = { folder, name, faults, readings }
   const shelf = tracks.flatMap((track) => readTrack(track, place))
+  readings.save()
   const lessons = leaveOutTwins(shelf, place)
   const release = hashOfValue([tracks, ...shelf.map(({ at, texts }) => [at, hashOfTexts(texts)])])
   return { folder, release, tracks, lessons, faults: faults.all }
@@ -41,6 +45,7 @@ interface Place {
   readonly folder: string
   readonly name: string
   readonly faults: Faults
+  readonly readings: Readings<LessonRead>
 }
 
 function readTracks(folder: string, name: string, faults: Faults): readonly Track[] {
@@ -60,7 +65,7 @@ function readTracks(folder: string, name: string, faults: Faults): readonly Trac
   return tracks
 }
 
-function readTrack(track: Track, { folder, name, faults }: Place): Shelved[] {
+function readTrack(track: Track, { folder, name, faults, readings }: Place): Shelved[] {
   const inside = join(folder, track.folder)
   if (!existsSync(inside)) return []
   const lessons = readdirSync(inside, { withFileTypes: true }).filter((entry) => entry.isDirectory())
@@ -72,7 +77,8 @@ function readTrack(track: Track, { folder, name, faults }: Place): Shelved[] {
       const at = `${track.folder}/${lesson}`
       const unread = new Faults()
       const texts = readTexts(join(folder, at), `${name}/${at}`, unread)
-      const read = readSafely(texts, { folder: at, path: `${name}/${at}`, track })
+      const where = { folder: at, path: `${name}/${at}`, track }
+      const read = readings.of(hashOfValue([where, hashOfTexts(texts)]), () => readSafely(texts, where))
       faults.all.push(...unread.all, ...read.faults)
       return { at, texts, read: unread.none ? read : { lesson: null, faults: [] } }
     })

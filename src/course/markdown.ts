@@ -3,7 +3,7 @@ import remarkDirective from 'remark-directive'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { visit } from 'unist-util-visit'
+import { SKIP, visit } from 'unist-util-visit'
 import { readDrawing } from './drawing.ts'
 import type { Faults, Source } from './fault.ts'
 import { words } from './words.ts'
@@ -44,7 +44,8 @@ export function parseMarkdown(text: string): Root {
 export function htmlOf(nodes: readonly Node[], source: Source, around: Surroundings): string {
   const root: Root = { type: 'root', children: [...nodes] }
   refuseAndReplace(root, source, around)
-  return String(writer.stringify(writer.runSync(root)))
+  // Code can be wider than a phone; who works by keyboard must be able to scroll it.
+  return writer.stringify(writer.runSync(root)).replaceAll('<pre>', '<pre tabindex="0">')
 }
 
 /** A text that stands alone, such as a task. */
@@ -78,7 +79,7 @@ function refuseAndReplace(root: Root, source: Source, around: Surroundings): voi
     if (only?.type === 'image' && others.length === 0 && parent !== undefined && index !== undefined) {
       // HTML of ours: every shape in it went through the drawing's own list. An author's HTML is a fault above.
       parent.children[index] = { type: 'html', value: picture(only, source, around) }
-      return index + 1
+      return SKIP
     }
     return
   })

@@ -140,7 +140,7 @@ function wrongAnswers(start: Files, from: From): WrongAnswer[] {
   return folders.map((folder) => {
     const finding = findingOf(folder)
     if (finding === null) from.around.faults.add({ path: `${from.path}/wrong/${folder}`, ...words.wrongName })
-    return { finding: finding ?? '', files: laidOver(start, `wrong/${folder}`, from) }
+    return { folder, finding: finding ?? '', files: laidOver(start, `wrong/${folder}`, from) }
   })
 }
 

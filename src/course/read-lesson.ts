@@ -38,7 +38,16 @@ export function readLesson(texts: Texts, at: { folder: string; path: string; tra
   if (front !== null) askForWords(front.words, around, source)
   if (!faults.none || front === null || slug === null) return { lesson: null, faults: faults.all }
   const read = exercises.filter((exercise): exercise is Exercise => exercise !== null)
+  read.sort(inOrderOf(stages))
   return { lesson: { ...front, slug, folder: at.folder, track: at.track.folder, stages, exercises: read }, faults: [] }
+}
+
+/** The order in which the text places them. */
+function inOrderOf(stages: Lesson['stages']): (one: Exercise, other: Exercise) => number {
+  const places = stages.flatMap(({ blocks }) =>
+    blocks.map((block) => (block.kind === 'exercise' ? block.exercise : '')),
+  )
+  return (one, other) => places.indexOf(one.name) - places.indexOf(other.name)
 }
 
 /** `2-html/010-headings-and-paragraphs` → `headings-and-paragraphs` */

@@ -104,7 +104,9 @@ export interface CodeExercise {
   readonly checksHash: string
 }
 
+/** `folder` is its name on disk, which is the finding and sometimes a word more: `check--counts~starts-afresh`. */
 export interface WrongAnswer {
+  readonly folder: string
   readonly finding: string
   readonly files: Files
 }

@@ -140,7 +140,8 @@ export const words = {
     say(`There are ${count} words. A grade needs 100.`, 'Write a little more, in plain words.'),
   meanSentence: (mean: string) =>
     say(`A sentence here has ${mean} words on average.`, 'Cut the long ones in two. The bar is 12.'),
-  longSentence: (count: number) => say(`This sentence has ${count} words.`, 'Cut it in two. The bar is 20.'),
+  longSentence: (count: number, opening: string) =>
+    say(`The sentence "${opening} …" has ${count} words.`, 'Cut it in two. The bar is 20.'),
   longLesson: (count: number) => say(`The lesson has ${count} words.`, 'Cut it, or make two lessons. The bar is 600.'),
   longString: (count: number) => say(`A sentence here has ${count} words.`, 'Cut it in two. The bar is 15 words.'),
   manySentences: (count: number) => say(`There are ${count} sentences here.`, 'Keep the three that matter.'),
@@ -151,10 +152,12 @@ export const words = {
   ),
   needsUnknown: (slug: string) => say(`There is no lesson "${slug}".`, 'Check the name in `needs`.'),
   needsLater: (slug: string) => say(`"${slug}" comes later on the road.`, 'A lesson can only need an earlier one.'),
-  kindMissing: (kind: string) => say(`The lesson has no exercise of the kind ${kind}.`, 'Add one.'),
+  kindMissing: (stage: string, kind: string) =>
+    say(`The stage "${stage}" has no exercise of the kind ${kind}.`, 'Place one there.'),
   notInLedger: (line: string) => say('This id is not in exercise-ids.txt.', `Add the line: ${line}`),
   ledgerOther: (other: string) =>
     say(`exercise-ids.txt gives this id to ${other}.`, 'A new exercise needs a new id. If it moved, change the line.'),
+  ledgerTwice: (id: string) => say(`${id} stands twice.`, 'Give the newer exercise a new id.'),
   ledgerLine: say('This line is not an id and a place.', 'Write it like: ex-7kq2m9xd 2-html/010-headings/make-one.'),
   solutionFails: (why: string) => say(`The solution does not pass. ${why}`, 'Mend the solution, or the check.'),
   solutionUntidy: (why: string) => say(`The solution has a finding: ${why}`, 'A solution is an example. Mend it.'),
@@ -164,6 +167,5 @@ export const words = {
     say(`This wrong answer gets "${got}", not "${want}".`, 'Rename the folder, or make the check say it.'),
   runnerProblem: say('The browser could not run this.', 'Run `throughgate doctor`, then try again.'),
   notRun: 'not run: no browser, so no exercise was tried. Run `throughgate doctor` to see why.',
-  noSuchLesson: (slug: string) => `There is no lesson "${slug}". Use its folder name without the number.`,
   usage: 'Usage: throughgate course check [lesson]',
 }

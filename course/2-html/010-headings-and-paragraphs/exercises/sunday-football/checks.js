@@ -1,0 +1,18 @@
+const words = (page, selector) => page.all(selector).map(page.text).filter((text) => text !== '')
+
+check('names-the-page', ({ page, isTrue }) => {
+  const names = words(page, 'h1')
+  isTrue(names.length === 1, { got: names.length, want: 1 })
+})
+
+check('names-the-parts', ({ page, isTrue }) => {
+  const wanted = ['Who can play', 'What to bring']
+  const found = words(page, 'h2')
+  const hasAll = wanted.every((name) => found.some((text) => text.toLowerCase() === name.toLowerCase()))
+  isTrue(hasAll, { got: found.join(', ') || 'none', want: wanted.join(', ') })
+})
+
+check('text-stays-text', ({ page, isTrue }) => {
+  const lines = words(page, 'p')
+  isTrue(lines.length >= 2, { got: lines.length, want: 2 })
+})

@@ -1,0 +1,7 @@
+// Keep the number
+
+// Find the parts of the page
+
+// Say what a press does
+
+// Join the two

@@ -1,0 +1,14 @@
+// Keep the number
+let birds = 0
+
+// Find the parts of the page
+const button = document.querySelector('button')
+const seen = document.querySelector('#seen')
+
+// Say what a press does
+function addBird() {
+  birds = birds + 1
+}
+
+// Join the two
+button.addEventListener('click', addBird)

@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { checkCourse, loadCourse, reportLines } from '#course'
+import { openRealBrowser } from '#checks'
+
+const usage = 'Usage: throughgate course check [lesson]'
+
+/** `throughgate course check [lesson]`: every bar of the course, or of one lesson. Gives 0 when all of them hold. */
+export async function course(args: string[]): Promise<number> {
+  const [word, lesson, ...rest] = args
+  if (word !== 'check' || rest.length > 0) {
+    console.log(usage)
+    return 2
+  }
+  const root = join(import.meta.dirname, '../..')
+  const opened = await openRealBrowser()
+  try {
+    const report = await checkCourse(await loadCourse(join(root, 'course')), {
+      cache: join(root, '.cache'),
+      ...(lesson === undefined ? {} : { lesson }),
+      ...(opened.ok ? { run: opened.value.run } : {}),
+    })
+    for (const line of reportLines(report)) console.log(line)
+    return report.faults.length === 0 ? 0 : 1
+  } finally {
+    if (opened.ok) await opened.value.close()
+  }
+}
