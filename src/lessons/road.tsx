@@ -56,7 +56,7 @@ function Drawing({ places, course, kind }: DrawingProps) {
       <title id={`road-${kind}-name`}>{words.name}</title>
       <desc id={`road-${kind}-says`}>{sentenceOf(places)}</desc>
       <Land course={course} kind={kind} />
-      <path class="road-bed" d={[course.start, ...shown.slice(0, 8)].map(pathOf).join('')} />
+      <path class="road-bed" d={[course.start, ...shown.slice(0, kind === 'wide' ? 8 : 9)].map(pathOf).join('')} />
       <path class="road-done" d={pathOf(course.start)} />
       {all.map(
         ({ stretch, place }) => place && <StretchLine key={place.title} stretch={stretch} share={shareOf(place)} />,
@@ -123,20 +123,29 @@ const layouts = {
   },
 } as const
 
-function Label(props: { place: RoadPlace; x: number; y: number; anchor: 'start' | 'middle' | 'end' }) {
+function Label(props: { place: RoadPlace; x: number; y: number; anchor: 'start' | 'middle' }) {
   const { place, x, y, anchor } = props
-  const lines = [...linesOf(place.title), ...(stateOf(place) === 'here' ? [words.here] : [])]
+  const isHere = stateOf(place) === 'here'
+  const lines = [...(isHere ? [words.here] : []), ...linesOf(place.title)]
   return (
-    <text x={x} y={y} text-anchor={anchor}>
-      {lines.map((line, nth) => (
-        <tspan key={line} class={line === words.here ? 'road-here' : 'road-title'} x={x} dy={nth === 0 ? 0 : '1.15em'}>
-          {`${line} `}
+    <g class="road-label" transform={`translate(${x} ${y})`}>
+      {isHere && <rect class={`here-pill ${anchor}`} rx={6} />}
+      <text text-anchor={anchor}>
+        {lines.map((line, nth) => (
+          <tspan
+            key={line}
+            class={line === words.here ? 'road-here' : 'road-title'}
+            x={0}
+            dy={nth === 0 ? 0 : line === lines[1] && isHere ? '1.5em' : '1.2em'}
+          >
+            {`${line} `}
+          </tspan>
+        ))}
+        <tspan class="road-progress" x={0} dy="1.25em">
+          {stateOf(place) === 'done' ? `✓ ${words.done}` : words.progress(place.done, place.of)}
         </tspan>
-      ))}
-      <tspan class="road-progress" x={x} dy="1.25em">
-        {stateOf(place) === 'done' ? `✓ ${words.done}` : words.progress(place.done, place.of)}
-      </tspan>
-    </text>
+      </text>
+    </g>
   )
 }
 

@@ -34,6 +34,10 @@ export interface Palette {
   readonly sky: string
   readonly leaf: string
   readonly stone: string
+  // Land on the road's drawing, far to near; place names stand on it.
+  readonly landFar: string
+  readonly landMid: string
+  readonly landNear: string
 }
 
 const light: Palette = {
@@ -64,6 +68,9 @@ const light: Palette = {
   sky: '#CFE5E4',
   leaf: '#A9CDB0',
   stone: '#E4DFD3',
+  landFar: '#E4EFE3',
+  landMid: '#F5F0DF',
+  landNear: '#DFEDE9',
 }
 
 const dark: Palette = {
@@ -94,6 +101,9 @@ const dark: Palette = {
   sky: '#23464B',
   leaf: '#2F5A3F',
   stone: '#3A4548',
+  landFar: '#1C2D2D',
+  landMid: '#222A27',
+  landNear: '#173030',
 }
 
 const contrast: Palette = {
@@ -124,6 +134,9 @@ const contrast: Palette = {
   sky: '#0E3033',
   leaf: '#123A20',
   stone: '#2A2A2A',
+  landFar: '#000000',
+  landMid: '#000000',
+  landNear: '#000000',
 }
 
 /** A tint recolours what a reader reads on, and leaves the rest. */
