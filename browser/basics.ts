@@ -1,1 +1,15 @@
-export {}
+// Every page without an editor: the watch over the session, and the two courtesies a form cannot give by itself.
+import { all, one } from './dom.ts'
+import { watchSession } from './session.ts'
+
+watchSession()
+one('.error-summary')?.focus()
+for (const form of all('form')) form.addEventListener('submit', sendOnce)
+
+/** A second press while the first is on its way sends nothing. Coming back to the page makes it whole again. */
+function sendOnce(event: Event): void {
+  const form = event.currentTarget as HTMLFormElement
+  if (form.dataset.sent === 'true') event.preventDefault()
+  form.dataset.sent = 'true'
+  setTimeout(() => delete form.dataset.sent, 5000)
+}

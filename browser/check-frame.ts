@@ -19,10 +19,11 @@ const graceMs = 250
 const arrivalsMs = [2500, 4000, 8000]
 
 /**
- * The frame that runs checks, out of sight in `container`. `address` is where the host frame is served.
+ * The frame that runs checks, out of sight. `address` is where the host frame is served.
  * Its runs never reject: what goes wrong with the runner itself is the verdict `runner-problem`.
  */
-export function createCheckFrame(container: HTMLElement, address = '/frame'): CheckFrame {
+export function createCheckFrame(address = '/frame'): CheckFrame {
+  const container = placeOutOfSight()
   let current: { id: string; over(outcome: Outcome): void } | null = null
   let last: Promise<unknown> = Promise.resolve()
 
@@ -30,6 +31,7 @@ export function createCheckFrame(container: HTMLElement, address = '/frame'): Ch
     container,
     title: 'Checks',
     address,
+    size: { width: '1024px', height: '768px' },
     hear(word: Word) {
       if (!current || !('id' in word) || word.id !== current.id) return
       if (word.at === 'report') current.over({ report: readReport(word.text) })
@@ -77,8 +79,24 @@ export function createCheckFrame(container: HTMLElement, address = '/frame'): Ch
       last = running.catch(() => undefined)
       return running
     },
-    close: () => frame.close(),
+    close() {
+      frame.close()
+      container.remove()
+    },
   }
+}
+
+/**
+ * Behind the page and seen through, not hidden and not outside: browsers draw no page that cannot be seen, and slow
+ * its clocks. The size is that of a usual window, so that what a check measures is usual too.
+ */
+function placeOutOfSight(): HTMLElement {
+  const place = document.createElement('div')
+  place.setAttribute('aria-hidden', 'true')
+  const style = { position: 'fixed', inset: '0', overflow: 'clip', opacity: '0', zIndex: '-1', pointerEvents: 'none' }
+  Object.assign(place.style, style)
+  document.body.append(place)
+  return place
 }
 
 /** Nobody can guess it, so nobody can speak for a run but the page it was given to. */

@@ -11,10 +11,7 @@ declare global {
   }
 }
 
-const place = document.createElement('div')
-place.className = 'check-frame'
-document.body.append(place)
-const frame = createCheckFrame(place)
+const frame = createCheckFrame()
 
 window.runJob = (job) => frame.run(job)
 window.openPreview = () => {

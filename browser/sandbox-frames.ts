@@ -12,6 +12,7 @@ interface FrameOptions {
   readonly container: HTMLElement
   readonly title: string
   readonly address: string
+  readonly size?: { readonly width: string; readonly height: string }
   hear(word: Word): void
   lost(): void
 }
@@ -45,6 +46,8 @@ export function openSandboxFrame(options: FrameOptions): SandboxFrame {
       element = document.createElement('iframe')
       element.setAttribute('sandbox', 'allow-scripts')
       element.title = options.title
+      if (options.size) Object.assign(element.style, { ...options.size, border: '0' })
+      if (options.size) element.tabIndex = -1
       element.src = options.address
       options.container.append(element)
     },

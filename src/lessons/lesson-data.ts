@@ -12,17 +12,22 @@ import type { CheckText, Files, Finding, Language, RunResult } from '#findings'
  *
  * Elements the island looks for; all of it must read well with JavaScript off:
  *
- *   <div data-panes>                           the lesson's two columns; the island adds the Read / Work / Page switch
- *     <div data-pane-of="read"> prose; where an exercise stands: <a href="#work-ex-…" data-open="ex-…">Open the exercise</a>
- *     <div data-pane-of="work">
- *       <section id="work-ex-…" data-work="ex-…" aria-labelledby="…">     one for each code exercise
+ *   <div class="lesson" data-panes>
+ *     <nav class="lesson-switch"> <a href="#read"> <a href="#work"> <a href="#page">      the island shows one at a time
+ *     <div class="lesson-read prose" id="read" tabindex="-1">
+ *         where an exercise stands: <a href="#work-ex-…" data-open="ex-…">Open the exercise</a>
+ *     <div class="lesson-work" id="work" tabindex="-1">
+ *       <section id="work-ex-…" data-work="ex-…" aria-labelledby="…">     one for each code exercise; one is seen at a time
  *         heading, task
- *         <div data-code>                      one <label> + <textarea data-file="index.html"> for each of `show`;
+ *         <div class="code-box" data-code>     <label> + <textarea class="code" data-file="index.html"> for each of `show`;
  *                                              becomes file tabs and the editor
- *         <div data-bar></div>                 becomes "Saved", Check and "Start again"
- *         <div data-verdict>                   may hold the last finding, rendered by the server; replaced at a check
- *         <div data-page></div>                becomes the live preview and the printed lines
+ *         <div data-bar></div>                 becomes Check, "Start again" and what is to be said of saving
+ *         <div data-verdict></div>             may hold the last finding, rendered by the server; replaced at a check
  *         <div data-timeline></div>            becomes the versions, fetched when opened
+ *       <div class="lesson-page" id="page" tabindex="-1" data-page></div>   the live preview and the printed lines
+ *
+ * Besides, the page's own `#saved-state` (its word and `data-state`), and `form[action="/sign-out"]`, by which the
+ * island knows that somebody is signed in.
  *
  * The style sheet of what the island draws is the asset `lesson.css`; it uses the colour tokens as `var(--ink)` and so on.
  */

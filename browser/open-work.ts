@@ -1,0 +1,135 @@
+import type { Files } from '#findings'
+import type { LessonData, WorkData } from '../src/lessons/lesson-data.ts'
+import { startAutosave, type Autosave, type SaveState } from './autosave.ts'
+import { checkPresser } from './check-button.ts'
+import type { CheckFrame } from './check-frame.ts'
+import { el, one } from './dom.ts'
+import { saveNotices } from './notices.ts'
+import type { PagePane } from './page-pane.ts'
+import { openPrismBox } from './prism-box.ts'
+import { openTimeline } from './timeline.ts'
+import { words } from './words.ts'
+
+/** One code exercise at work. */
+export interface OpenedWork {
+  readonly autosave: Autosave
+  /** Shows this exercise's page in the pane they share. */
+  showPage(): void
+  /** Something is unsaved and saving it did not work at the first try, or is not over yet. */
+  isInTrouble(): boolean
+  untilSaved(): Promise<boolean>
+}
+
+interface Parts {
+  readonly lesson: LessonData
+  readonly work: WorkData
+  readonly section: HTMLElement
+  readonly page: PagePane | null
+  frame(): CheckFrame
+}
+
+export function openWork({ lesson, work, section, page, frame }: Parts): OpenedWork {
+  const path = `/work/${work.exercise}`
+  const { learner } = lesson
+  const bar = el('div', { class: 'code-bar' })
+  const button = el(
+    'button',
+    { type: 'button', class: 'button main', 'aria-keyshortcuts': 'Control+Enter' },
+    words.check,
+  )
+  let press: () => Promise<void> = () => Promise.resolve()
+  let theirs: Files | null = null
+
+  const box = openPrismBox({
+    root: one('[data-code]', section) ?? section,
+    show: work.show,
+    files: work.files,
+    changed() {
+      autosave.changed()
+      showPage()
+    },
+    checked: () => void press(),
+  })
+  const showPage = () => page?.show(work.language, box.files())
+  const putIn = (files: Files) => {
+    box.set(files)
+    showPage()
+  }
+
+  bar.append(button)
+  const tell = saveNotices(bar, {
+    mine: () => autosave.choose('mine'),
+    theirs() {
+      if (theirs) putIn(theirs)
+      autosave.choose('theirs')
+    },
+  })
+  const show = (state: SaveState) => {
+    theirs = state.is === 'stale' ? state.theirs : null
+    tell(state)
+  }
+  const autosave = startAutosave({ path, learner, number: work.number, files: () => box.files(), show })
+  bar.append(...startAgain(() => void putBackStart()))
+  replace(section, '[data-bar]', bar)
+
+  const putBackStart = async () => {
+    await autosave.keepVersion('take-back')
+    putIn(work.start)
+    autosave.changed()
+  }
+
+  const recorded = openTimeline({ root: place(section, '[data-timeline]'), path, learner, autosave, takenBack: putIn })
+  const verdict = place(section, '[data-verdict]')
+  press = checkPresser({ work, learner, path, box, autosave, frame, button, place: verdict, recorded })
+  button.addEventListener('click', () => void press())
+  show({ is: 'saved' })
+
+  return {
+    autosave,
+    showPage,
+    isInTrouble: () => !autosave.isSaved(),
+    untilSaved: () => untilSaved(autosave),
+  }
+}
+
+async function untilSaved(autosave: Autosave): Promise<boolean> {
+  autosave.flush()
+  while (!autosave.isSaved()) await new Promise((resolve) => setTimeout(resolve, 100))
+  return true
+}
+
+/** "Start again", which asks once more in place: a browser's own box cannot say where her text stays. */
+function startAgain(act: () => void): HTMLElement[] {
+  const button = el('button', { type: 'button', class: 'button quiet' }, words.startAgain)
+  const choice = (text: string, then: () => void) => {
+    const press = () => {
+      ask.hidden = true
+      button.focus()
+      then()
+    }
+    return el('button', { type: 'button', class: 'button', onclick: press }, text)
+  }
+  const yes = choice(words.startAgainYes, act)
+  const no = choice(words.startAgainNo, () => undefined)
+  const ask = el(
+    'div',
+    { class: 'ask', hidden: true },
+    el('p', {}, words.startAgainSure),
+    el('p', { class: 'buttons' }, yes, no),
+  )
+  button.addEventListener('click', () => {
+    ask.hidden = false
+    no.focus()
+  })
+  return [button, ask]
+}
+
+function place(section: HTMLElement, selector: string): HTMLElement {
+  return one(selector, section) ?? section.appendChild(el('div'))
+}
+
+function replace(section: HTMLElement, selector: string, by: HTMLElement): void {
+  const there = one(selector, section)
+  if (there) there.replaceWith(by)
+  else section.append(by)
+}

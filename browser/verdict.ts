@@ -1,0 +1,110 @@
+import type { CheckText, Finding, RunResult } from '#findings'
+import { el, withCode } from './dom.ts'
+import { words } from './words.ts'
+
+/** What a check found, ready to draw. `next` is where a pass leads. */
+export interface Verdict {
+  readonly run: RunResult
+  readonly primary: Finding | null
+  readonly rest: readonly Finding[]
+  readonly checks: readonly CheckText[]
+  readonly next: string | null
+}
+
+/** Draws one thing to mend, or that it works; everything else is folded. `goTo` is pressed to reach the marked line. */
+export function verdictOf(verdict: Verdict, goTo: (finding: Finding) => void): HTMLElement {
+  return verdict.run.verdict === 'pass' ? passed(verdict) : finding(verdict, goTo)
+}
+
+function passed({ run, rest, primary, next }: Verdict): HTMLElement {
+  const also = primary ? [primary, ...rest] : rest
+  return el(
+    'section',
+    { class: 'passed', 'aria-label': words.verdict },
+    el('p', { class: 'passed-where' }, words.passed),
+    el('h3', { class: 'passed-what' }, words.passedWhat),
+    el('p', {}, words.checksPassed(run.checks.length)),
+    ...folded(also),
+    el('p', { 'data-next': true }, ...nextLink(next)),
+  )
+}
+
+export function nextLink(next: string | null): HTMLElement[] {
+  return next === null ? [] : [el('a', { class: 'button main', href: next }, words.next)]
+}
+
+function finding(verdict: Verdict, goTo: (finding: Finding) => void): HTMLElement {
+  const { primary, run } = verdict
+  const section = el('section', { class: 'finding', 'aria-label': words.verdict })
+  if (primary) section.append(...ofFinding(primary, goTo))
+  else section.append(el('h3', { class: 'finding-what' }, plainSentence(run)))
+  section.append(...hints(verdict), ...folded(verdict.rest))
+  return section
+}
+
+/** Without a finding (the explainer could not be fetched) the verdict still says something true. */
+function plainSentence(run: RunResult): string {
+  if (run.verdict === 'runner-problem') return words.runnerProblem
+  return run.verdict === 'stopped' ? words.stopped : words.unknownFault
+}
+
+function ofFinding(found: Finding, goTo: (finding: Finding) => void): HTMLElement[] {
+  const press = () => goTo(found)
+  return [
+    el('p', { class: 'finding-where' }, words.place(found.file, found.line)),
+    el('h3', { class: 'finding-what' }, ...withCode(found.what)),
+    ...paragraph('finding-why', found.why),
+    ...paragraph('finding-try', found.tryThis),
+    ...gotAndWant(found),
+    el('p', {}, el('button', { type: 'button', class: 'button', onclick: press }, words.goToLine(found.line))),
+    ...computerWords(found.computerWords),
+  ]
+}
+
+function paragraph(kind: string, text: string | undefined): HTMLElement[] {
+  return text === undefined ? [] : [el('p', { class: kind }, ...withCode(text))]
+}
+
+function gotAndWant({ got, want }: Finding): HTMLElement[] {
+  const pairs = [
+    [words.got, got],
+    [words.want, want],
+  ] as const
+  const shown = pairs.flatMap(([name, value]) =>
+    value === undefined ? [] : [el('div', {}, el('dt', {}, name), el('dd', {}, value))],
+  )
+  return shown.length === 0 ? [] : [el('dl', { class: 'got-want' }, ...shown)]
+}
+
+function computerWords(text: string | undefined): HTMLElement[] {
+  if (text === undefined) return []
+  const folding = el('div', { class: 'folded' }, el('pre', { class: 'computer-words' }, text))
+  return [el('details', {}, el('summary', {}, words.computerWords), folding)]
+}
+
+function folded(rest: readonly Finding[]): HTMLElement[] {
+  if (rest.length === 0) return []
+  const items = rest
+    .slice(0, 10)
+    .map((found) => el('li', {}, el('strong', {}, words.place(found.file, found.line)), ' ', ...withCode(found.what)))
+  return [el('details', {}, el('summary', {}, words.moreFound(items.length)), el('ul', { class: 'folded' }, ...items))]
+}
+
+/** The hints of the first check that failed, one at a time and only when asked for. */
+function hints({ run, checks, primary }: Verdict): HTMLElement[] {
+  const failed = run.checks.find(({ ok }) => !ok)
+  const steps = checks.find(({ id }) => id === failed?.id)?.hints ?? []
+  // A mistake in the writing comes before what the check is about.
+  if (steps.length === 0 || primary?.kind === 'parse' || run.verdict !== 'fail') return []
+  const list = el('ol', { class: 'hints', hidden: true, 'aria-live': 'polite' })
+  let shown = 0
+  const button = el('button', { type: 'button', class: 'button quiet' }, words.showHint)
+  button.addEventListener('click', () => {
+    list.hidden = false
+    list.append(el('li', {}, ...withCode(steps[shown] ?? '')))
+    shown += 1
+    button.textContent = words.nextHint
+    button.hidden = shown >= steps.length
+  })
+  return [list, el('p', {}, button)]
+}
