@@ -52,7 +52,10 @@ export function codeFrom(typed: string): string | null {
 
 /** Words as they are hashed, from however they were typed: small letters, one space between, nothing else. */
 export function wordsFrom(typed: string): string {
-  const words = typed.normalize('NFKD').toLowerCase().match(/[a-z]+/g)
+  const words = typed
+    .normalize('NFKD')
+    .toLowerCase()
+    .match(/[a-z]+/g)
   return (words ?? []).join(' ')
 }
 

@@ -8,7 +8,7 @@ import { field, whileAtTheSite, whileOnTheCourse } from './personal.ts'
 export const aName = plainText(80)
   .transform((name) => name.normalize('NFC').replace(/\s+/gu, ' ').trim())
   .refine((name) => name.length > 0, { error: 'Write a name.' })
-  .refine((name) => !/\p{C}/u.test(name), { error: 'Take out the characters that cannot be printed.' })
+  .refine((name) => !/[\p{C}\uFFFD]/u.test(name), { error: 'Take out the characters that cannot be printed.' })
 
 /** A calendar day, `2026-11-23`. */
 export const aDay = z.iso.date()
@@ -115,7 +115,15 @@ export const cardEnded = declareFact({
 })
 
 /** Why a session ended, as its screen is told. */
-export const endings = ['asked', 'idle', 'too-long', 'signed-in-elsewhere', 'card-replaced', 'left', 'passphrase-set'] as const
+export const endings = [
+  'asked',
+  'idle',
+  'too-long',
+  'signed-in-elsewhere',
+  'card-replaced',
+  'left',
+  'passphrase-set',
+] as const
 export type Ending = (typeof endings)[number]
 
 export const personSignedIn = declareFact({

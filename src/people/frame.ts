@@ -9,7 +9,10 @@ export function homeOf(role: Role): string {
 }
 
 /** What every page of this visitor has in common, for `<Page {...frameOf(visit)} title=…>`. */
-export function frameOf({ visitor, house }: Pick<Visit, 'visitor' | 'house'>): Pick<PageProps, 'banner' | 'signedIn' | 'reading'> {
+export function frameOf({
+  visitor,
+  house,
+}: Pick<Visit, 'visitor' | 'house'>): Pick<PageProps, 'banner' | 'signedIn' | 'reading'> {
   const banner = house.demo ? { banner: words.banner } : {}
   if (visitor.role === 'nobody') return banner
   return { ...banner, signedIn: { name: visitor.name, home: homeOf(visitor.role) }, reading: visitor.reading }

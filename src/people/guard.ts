@@ -18,7 +18,12 @@ export function mountRoutes(app: Hono, people: People, routes: readonly Route[])
   }
 }
 
-async function guard(people: People, route: Route, request: Request, params: Record<string, string>): Promise<Response> {
+async function guard(
+  people: People,
+  route: Route,
+  request: Request,
+  params: Record<string, string>,
+): Promise<Response> {
   if (route.method === 'POST' && !isFromOurPage(request)) return refuse(request, 'elsewhere')
   const body = await readBody(request, route.mostBytes)
   if (!body.ok) return refuse(request, body.why)
@@ -57,7 +62,8 @@ async function whoIsThere(people: People, route: Route, request: Request): Promi
 }
 
 function visitOf(request: Request, params: Record<string, string>, visitor: Visitor, house: House): Visit {
-  const actor = visitor.role === 'nobody' ? ({ id: null, role: 'nobody' } as const) : { id: visitor.id, role: visitor.role }
+  const actor =
+    visitor.role === 'nobody' ? ({ id: null, role: 'nobody' } as const) : { id: visitor.id, role: visitor.role }
   return { request, url: new URL(request.url), params, visitor, actor, house }
 }
 
@@ -101,7 +107,10 @@ function turnAway({ route, request, house, visitor }: TurnedAway): Response {
   return errorPage('refused', { say, ...frameOf({ visitor, house }) })
 }
 
-function refuse(request: Request, kind: Extract<ErrorKind, 'elsewhere' | 'too-big' | 'too-slow' | 'bad-form'>): Response {
+function refuse(
+  request: Request,
+  kind: Extract<ErrorKind, 'elsewhere' | 'too-big' | 'too-slow' | 'bad-form'>,
+): Response {
   const page = errorPage(kind)
   return wantsPage(request) ? page : answerJson({ why: kind, say: words.refusals[kind] }, page.status)
 }

@@ -40,5 +40,9 @@ function needsOf({ id, name, code, joined, signedIn, troubleSince }: Learner): r
 export async function staffNeeds(people: People): Promise<readonly Need[]> {
   const staff = await allStaff(people.journal.db)
   const waiting = staff.filter(({ passphrase }) => passphrase === null)
-  return waiting.map(({ added, name }) => ({ since: added, what: staffWords.today.codeWaiting(name), path: '/staff/accounts' }))
+  return waiting.map(({ added, name }) => ({
+    since: added,
+    what: staffWords.today.codeWaiting(name),
+    path: '/staff/accounts',
+  }))
 }

@@ -16,6 +16,7 @@ export interface People {
   readonly tries: Tries
   readonly sessions: Sessions
   readonly screens: Screens
+  readonly dataFolder: string
   /** True where the cards may stand on a page: a demo on this computer alone. */
   readonly demo: boolean
   /** What every page says of the site. */
@@ -26,19 +27,20 @@ export interface People {
 
 export interface PeopleOptions {
   readonly journal: Journal
+  readonly dataFolder: string
   readonly demo?: boolean
   /** How often idle screens are looked for, in ms; 0 leaves it to the caller. */
   readonly sweepEvery?: number
 }
 
 /** Opens the room: sign-in, sessions and screens of this site. */
-export function openPeople({ journal, demo = false, sweepEvery = 15_000 }: PeopleOptions): People {
+export function openPeople({ journal, dataFolder, demo = false, sweepEvery = 15_000 }: PeopleOptions): People {
   const { clock } = journal
   const screens = new Screens()
   const sessions = new Sessions(journal, screens)
   const sweep = sweepEvery > 0 ? setInterval(() => void sessions.lockIdle().catch(faultOf), sweepEvery).unref() : null
   return {
-    ...{ journal, clock, demo, screens, sessions },
+    ...{ journal, clock, dataFolder, demo, screens, sessions },
     hashes: new Hashes(),
     tries: new Tries(clock),
     house: async () => ({ siteName: (await siteOf(journal))?.name ?? words.unnamedSite, demo }),

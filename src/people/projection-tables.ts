@@ -27,7 +27,12 @@ function latest<B>(is: Latest<B>): Projection {
       ...(index === undefined ? [] : [`create index ${is.table}_${index} on ${is.table} (${index})`]),
     ],
     kinds: [is.kind],
-    apply: (tx, happened) => keepLatest(tx, is, happened.filter((fact): fact is Fact<B> => isOf(is.kind, fact))),
+    apply: (tx, happened) =>
+      keepLatest(
+        tx,
+        is,
+        happened.filter((fact): fact is Fact<B> => isOf(is.kind, fact)),
+      ),
   }
 }
 
@@ -162,7 +167,12 @@ export const peopleProjections: readonly Projection[] = [
   latest({ kind: facts.learnerNumbered, table: 'p_number', columns: { number: 'text' }, values: (body) => body }),
   cards,
   signIns,
-  latest({ kind: staff.staffAdded, table: 'p_staff', columns: { person: 'uuid', role: 'text' }, values: (body) => body }),
+  latest({
+    kind: staff.staffAdded,
+    table: 'p_staff',
+    columns: { person: 'uuid', role: 'text' },
+    values: (body) => body,
+  }),
   latest({
     kind: staff.staffResetCodeIssued,
     table: 'p_staff_code',

@@ -20,20 +20,20 @@ export interface SessionRow {
   readonly ended_why: Ending | null
 }
 
-interface Tables {
-  session: SessionRow & { token_hash: Buffer }
-}
+type StoredSession = SessionRow & { readonly token_hash: Buffer }
 
-const session = (db: Db | Tx) => db.withTables<Tables>()
+const session = (db: Db | Tx) => db.$extendTables<{ session: StoredSession }>()
 
-export async function addSession(tx: Tx, row: Tables['session']): Promise<void> {
+export async function addSession(tx: Tx, row: StoredSession): Promise<void> {
   await session(tx).insertInto('session').values(row).execute()
 }
 
 /** The session of a cookie, with what every page needs of the person. */
 export type FoundSession = SessionRow & { readonly name: string; readonly reading: ReadingSettings }
 
-type FoundRow = SessionRow & { readonly name: string | null } & { [K in keyof ReadingSettings]: ReadingSettings[K] | null }
+type FoundRow = SessionRow & { readonly name: string | null } & {
+  [K in keyof ReadingSettings]: ReadingSettings[K] | null
+}
 
 export async function findSession(db: Db, tokenHash: Buffer): Promise<FoundSession | null> {
   const { rows } = await sql<FoundRow>`
@@ -55,7 +55,13 @@ export async function findSession(db: Db, tokenHash: Buffer): Promise<FoundSessi
 }
 
 /** Ends the live sessions of one person (or only `only`), and gives those it ended. */
-export async function endSessionsOf(tx: Tx, person: Id, why: Ending, at: number, only?: Id): Promise<readonly SessionRow[]> {
+export async function endSessionsOf(
+  tx: Tx,
+  person: Id,
+  why: Ending,
+  at: number,
+  only?: Id,
+): Promise<readonly SessionRow[]> {
   const end = session(tx).updateTable('session').set({ ended: at, ended_why: why }).where('stream', '=', person)
   const live = end.where('ended', 'is', null)
   return (only === undefined ? live : live.where('id', '=', only)).returningAll().execute()

@@ -39,7 +39,10 @@ export class Sessions {
    * Begins a session within an action. gives the cookie's token, which is stored nowhere but as its hash.
    * The caller has locked the person's file, so that two beginnings at once cannot both stay.
    */
-  async begin(writing: Writing, who: { person: Id; file: Id; role: Role; device: string }): Promise<{ id: Id; token: string }> {
+  async begin(
+    writing: Writing,
+    who: { person: Id; file: Id; role: Role; device: string },
+  ): Promise<{ id: Id; token: string }> {
     const { person: stream, file, role, device } = who
     const [id, token] = [newId(), randomBytes(32).toString('base64url')]
     const times = { began: writing.at, ends: writing.at + longest[role], seen: writing.at }

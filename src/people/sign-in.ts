@@ -8,8 +8,7 @@ import type { SessionRow } from './session-tables.ts'
 import * as tables from './tables.ts'
 
 export type SignInRefusal =
-  | { readonly why: 'no-match' | 'card-replaced' | 'busy' | 'empty' }
-  | { readonly why: 'wait'; readonly waitMs: number }
+  { readonly why: 'no-match' | 'card-replaced' | 'busy' | 'empty' } | { readonly why: 'wait'; readonly waitMs: number }
 
 /** The cookie's token of a session that has begun, and whose it is. */
 export interface SignedIn {

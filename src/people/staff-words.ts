@@ -65,6 +65,7 @@ export const staffWords = {
     details: 'Details',
     name: 'Name',
     number: 'Prisoner number',
+    numberRefused: 'Write it as letter, 4 digits, 2 letters, or leave it empty.',
     numberHint: 'Letter, 4 digits, 2 letters. Staff only. Leave empty if there is none.',
     started: 'Started on',
     startedHint: 'Year, month, day: 2026-11-23',
@@ -116,7 +117,8 @@ export const staffWords = {
     number: 'Number',
     note: 'Note',
     sameName: 'A learner here already has this name.',
-    add: (count: number) => (count === 1 ? 'Add 1 learner and make the card' : `Add ${count} learners and make their cards`),
+    add: (count: number) =>
+      count === 1 ? 'Add 1 learner and make the card' : `Add ${count} learners and make their cards`,
     back: 'Change the list',
     problems: {
       'empty-list': 'The list holds no learner.',
@@ -124,12 +126,14 @@ export const staffWords = {
       'not-csv': 'A quotation mark is open here. Close it, or take it out.',
       'no-name': 'The name is missing.',
       'name-too-long': 'The name is longer than 80 characters.',
-      'name-unprintable': 'The name holds characters that cannot be printed.',
+      'name-unprintable': 'The name holds characters that cannot be printed. Save the list as CSV UTF-8.',
       'too-many-cells': 'There are more than two parts. Write only name and number.',
       'not-a-number': 'The number is not letter, 4 digits, 2 letters.',
       'number-twice': 'The same number stands on an earlier line.',
       'number-taken': 'A learner here already has this number.',
     },
+    mend: (count: number) =>
+      count === 1 ? 'Nothing was added. Mend 1 line.' : `Nothing was added. Mend ${count} lines.`,
     onLine: (line: number, sentence: string) => `Line ${line}: ${sentence}`,
   },
   sheet: {
@@ -163,11 +167,12 @@ export const staffWords = {
     codeTitle: 'A one-time code',
     codeFor: (name: string) => `For ${name}, to set a passphrase:`,
     codeOnce: 'It is shown here once. It works once, for 24 hours.',
+    codeUntil: (when: string) => `Use it before ${when}.`,
     codeWhere: 'They open “Staff sign in”, then “I have a one-time code”.',
     refusals: {
       'name-taken': 'Someone on the staff has this name. Add a letter to tell them apart.',
       gone: 'There is no such account here.',
-      'yourself': 'You cannot close your own account. Ask another manager.',
+      yourself: 'You cannot close your own account. Ask another manager.',
       'last-manager': 'This is the last manager. Add another first.',
     },
   },

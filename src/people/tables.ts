@@ -1,6 +1,7 @@
 import type { Id } from '#base'
 import type { Db, Tx } from '#database'
 import type { Journal } from '#journal'
+import type { ReadingSettings } from '#web'
 import { sql } from 'kysely'
 import type { adjustments, Ending } from './facts.ts'
 
@@ -43,7 +44,9 @@ const learners = sql`
 export async function allLearners(db: Db | Tx, find = ''): Promise<readonly Learner[]> {
   const wanted = `%${find.replace(/[\\%_]/g, '\\$&')}%`
   const { rows } = await sql<Learner>`
-    ${learners} where l.file is not null and (n.name ilike ${wanted} or c.code ilike ${wanted}) order by lower(n.name), l.stream`.execute(db)
+    ${learners} where l.file is not null and (n.name ilike ${wanted} or c.code ilike ${wanted}) order by lower(n.name), l.stream`.execute(
+    db,
+  )
   return rows
 }
 
@@ -76,8 +79,17 @@ export async function numberOf(db: Db | Tx, file: Id): Promise<string | null> {
 
 /** Those of `numbers` that a learner here has already. */
 export async function numbersTaken(db: Db | Tx, numbers: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ number: string }>`select number from p_number where number = any(${numbers}::text[])`.execute(db)
+  const { rows } = await sql<{
+    number: string
+  }>`select number from p_number where number = any(${numbers}::text[])`.execute(db)
   return new Set(rows.map(({ number }) => number))
+}
+
+/** How she wants her pages, or null when she never chose. */
+export async function readingOf(db: Db | Tx, learner: Id): Promise<ReadingSettings | null> {
+  const { rows } = await sql<ReadingSettings>`
+    select size, spacing, tint, font, theme from p_reading where stream = ${learner} and size is not null`.execute(db)
+  return rows[0] ?? null
 }
 
 /** A card as it was issued; `seq` and `origin` name the fact. `code` is null where a card was ended with none after it. */

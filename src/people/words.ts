@@ -41,8 +41,13 @@ export const words = {
   ended,
   signedOut: 'Sign in to go on. Your work is safe.',
   wait: (ms: number) => `Too many tries. Wait ${secondsOf(ms)}, then try again.`,
+  refusals: {
+    elsewhere: 'This came from another page. Load this page again and try once more.',
+    'too-big': 'That is more than this page takes. Send a smaller piece.',
+    'too-slow': 'The line to the server was too slow. Send it again.',
+    'bad-form': 'We could not read what was sent. Load the page again.',
+  },
   banner: 'Demo. Nothing here is real, and anyone at this computer can open every account.',
-  notForYou: 'Your card opens other pages. Ask your tutor if you need this one.',
   forRoles: (roles: readonly (Role | 'nobody')[]) => {
     if (roles.includes('learner')) return 'This page is for learners.'
     return roles.includes('tutor') ? 'This page is for tutors.' : 'This page is for managers.'
@@ -54,6 +59,7 @@ export const words = {
     codeHint: 'A word and two numbers, like KITE-42',
     words: 'Three words',
     wordsHint: 'They are under the fold of your card.',
+    showWords: 'Show the words as I type',
     button: 'Sign in',
     noCard: 'No card, or it does not work? Ask your tutor for a new one.',
     staff: 'Sign in as staff',

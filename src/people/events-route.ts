@@ -1,0 +1,18 @@
+import type { People } from './people.ts'
+import type { Route } from './route.ts'
+
+/** The event stream of one page: how a screen hears at once that it is signed out. It does not count as being there. */
+export function eventRoutes(people: People): readonly Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/events',
+      for: ['learner', 'tutor', 'manager'],
+      keepsIdle: true,
+      answer: ({ visitor }) => {
+        if (visitor.role === 'nobody') throw new Error('The guard lets nobody in who is not signed in.')
+        return Promise.resolve(people.screens.open(visitor.session, () => people.sessions.isLive(visitor)))
+      },
+    },
+  ]
+}
