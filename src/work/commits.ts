@@ -7,7 +7,7 @@ import { createRepository, isRepository, writeObjects } from './loose.ts'
 import { blob, commit, tree, type GitObject } from './objects.ts'
 import type { Place } from './place.ts'
 import { repositoryFolder, type Shelf } from './shelf.ts'
-import { wasKept, type Standing } from './tables.ts'
+import { wasKept, type Commit, type Standing } from './tables.ts'
 import { folderAt, withFolder, type Grown } from './trees.ts'
 
 /** One text to keep, and why. */
@@ -20,7 +20,7 @@ export interface Text {
 export interface Prepared {
   readonly repository: Id
   readonly kept: readonly Kept[]
-  readonly last: Pick<VersionKept, 'version' | 'commit'> | null
+  readonly last: Commit | null
 }
 
 export type Kept = Omit<VersionKept, 'start'>
@@ -38,7 +38,7 @@ export async function prepareCommits(
   const repository = standing.repository ?? newId()
   const objects: GitObject[] = []
   const kept: Kept[] = []
-  let newest: Newest = newestOf(standing)
+  let newest: Newest = standing
   for (const text of texts) {
     const folder = asFolder(text.files)
     if (newest.own?.folderTree === folder.tree.hash) continue
@@ -47,23 +47,13 @@ export async function prepareCommits(
     const made = await makeCommit(shelf, repository, place, { newest, folder, because: text.because })
     objects.push(...folder.blobs, folder.tree, ...made.objects)
     kept.push(made.kept)
-    newest = { root: made.kept.tree, commit: made.kept.commit, own: made.kept }
+    newest = { last: made.kept, own: made.kept }
   }
   if (objects.length > 0) await putOnDisk(shelf, repository, objects)
   return { repository, kept, last: newest.own }
 }
 
-interface Newest {
-  readonly root: string | null
-  readonly commit: string | null
-  readonly own: Pick<Kept, 'version' | 'commit' | 'folder' | 'folderTree'> | null
-}
-
-function newestOf({ last, lastOfExercise: own }: Standing): Newest {
-  const { version, commit, folder, folder_tree: folderTree } = own ?? {}
-  const known = version && commit && folder && folderTree ? { version, commit, folder, folderTree } : null
-  return { root: last?.tree ?? null, commit: last?.commit ?? null, own: known }
-}
+type Newest = Pick<Standing, 'last' | 'own'>
 
 interface Folder {
   readonly tree: GitObject
@@ -94,7 +84,7 @@ async function makeCommit(
   const at = shelf.journal.clock.now()
   const made = commit({
     tree: root.hash,
-    parent: newest.commit,
+    parent: newest.last?.commit ?? null,
     author: repository,
     at,
     message: said[because](place.name),
@@ -107,7 +97,8 @@ async function makeCommit(
 }
 
 /** When the course has moved the exercise, its work moves too, unless another exercise's work stands there by now. */
-async function withoutOldFolder(shelf: Shelf, repository: Id, place: Place, { root, own }: Newest): Promise<Grown> {
+async function withoutOldFolder(shelf: Shelf, repository: Id, place: Place, { last, own }: Newest): Promise<Grown> {
+  const root = last?.tree ?? null
   if (!own || own.folder === place.folder) return { hash: root, objects: [] }
   const there = await folderAt(shelf, repository, root, own.folder)
   if (there !== own.folderTree) return { hash: root, objects: [] }

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { newId } from '#base'
 import { sql } from 'kysely'
-import { chooseStart, sayRefusal } from './index.ts'
+import { chooseStart, sayRefusal, type Stale } from './index.ts'
 import { counting, ok, page, workroom, type Workroom } from './testing.ts'
 
 test('Ada finds what she typed, and the number to save on', async () => {
@@ -129,21 +129,22 @@ test('whatever two tabs do, no text is lost', async () => {
   )
 })
 
+/** `stale` is what the server said had been saved instead. */
 interface Tab {
   base: number
   text: string
-  isStale: boolean
+  stale: Stale | null
 }
 
 /**
- * Two tabs as the page behaves: a refused one stops until she takes over (her text on the other's number) or reloads.
+ * Two tabs as the page behaves: a refused one stops until she takes over (her text on the number she was told) or reloads.
  * A text may go when its own tab, or a tab that loaded it, typed on. All others must be the draft or a version.
  */
 async function losesNothing({ ada }: Workroom, steps: readonly { tab: number; does: string }[]): Promise<void> {
   const place = { ...counting, exercise: newId() }
   const tabs: readonly [Tab, Tab] = [
-    { base: 0, text: '', isStale: false },
-    { base: 0, text: '', isStale: false },
+    { base: 0, text: '', stale: null },
+    { base: 0, text: '', stale: null },
   ]
   const kept = new Set<string>()
   const mayGo = new Set<string>([''])
@@ -154,14 +155,14 @@ async function losesNothing({ ada }: Workroom, steps: readonly { tab: number; do
     if (does === 'reloads') {
       if (!mayGo.has(tab.text) && tab.text !== stored) kept.add(tab.text)
       mayGo.add(stored)
-      Object.assign(tab, { base: number, text: stored, isStale: false })
-    } else if (tab.isStale === (does === 'takes over')) {
-      if (does === 'takes over') kept.add(stored)
+      Object.assign(tab, { base: number, text: stored, stale: null })
+    } else if ((tab.stale !== null) === (does === 'takes over')) {
       const text = `tab ${which}, step ${i}`
-      const save = { base: does === 'takes over' ? number : tab.base, place }
+      const save = { base: tab.stale?.number ?? tab.base, place }
       const result = await (does === 'checks' ? ada.checks(page(text), save) : ada.saves(page(text), save))
-      if (does === 'checks' && result.ok) kept.add(text)
-      Object.assign(tab, { base: result.ok ? result.value.number : tab.base, text, isStale: !result.ok })
+      if (result.ok && does !== 'types') kept.add(tab.stale?.files['script.js'] ?? text)
+      tab.stale = !result.ok && result.why === 'stale' ? result : null
+      Object.assign(tab, { base: result.ok ? result.value.number : tab.base, text })
     }
   }
   for (const { text } of tabs) if (!mayGo.has(text)) kept.add(text)

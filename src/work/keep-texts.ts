@@ -1,11 +1,11 @@
 import { done, type Id, type Result } from '#base'
 import type { Writing } from '#journal'
-import { prepareCommits, type Text } from './commits.ts'
+import { prepareCommits, type Prepared, type Text } from './commits.ts'
 import { repositoryBegun, versionKept } from './facts.ts'
 import { moveMain } from './loose.ts'
 import type { Place } from './place.ts'
-import { inTurn, repositoryFolder, type Shelf } from './shelf.ts'
-import { standingOf, type Draft } from './tables.ts'
+import { inTurn, keepAtMost, repositoryFolder, type Shelf } from './shelf.ts'
+import { standingOf, type Draft, type Standing } from './tables.ts'
 import type { Stale } from './refusals.ts'
 
 /** `version` and `commit` of the exercise's newest text, and the number of the draft it stands beside. */
@@ -30,12 +30,12 @@ export async function keepTexts(
 ): Promise<Result<KeptVersion, Stale>> {
   return inTurn(shelf, learner, async () => {
     const { db } = shelf.journal
-    const before = await standingOf(db, learner, place.exercise)
-    let prepared = await prepareCommits(shelf, learner, place, { db, standing: before, texts })
+    const guess = seenOf(shelf, learner, place) ?? (await standingOf(db, learner, place.exercise))
+    let prepared = await prepareCommits(shelf, learner, place, { db, standing: guess, texts })
     const keep = async (writing: Writing): Promise<Result<KeptVersion, Stale>> => {
       await writing.lock('record', learner)
       const standing = await standingOf(writing.tx, learner, place.exercise)
-      if (standing.last?.version !== before.last?.version || standing.repository !== before.repository)
+      if (!isSame(standing, guess))
         prepared = await prepareCommits(shelf, learner, place, { db: writing.tx, standing, texts })
       const moved = await draft(writing)
       if (!moved.ok) return moved
@@ -47,12 +47,28 @@ export async function keepTexts(
     }
     const by = { id: learner, role: 'learner' } as const
     const result = await shelf.journal.act(by, keep, command ? { command } : {})
-    const newest = prepared.kept.at(-1)
     // A repeated command gets its first answer: what was prepared for it now was never recorded.
-    if (newest && result.ok && result.value.version === newest.version)
-      moveMain(repositoryFolder(shelf, prepared.repository), newest.commit)
+    if (result.ok && result.value.version === prepared.last?.version) standsNow(shelf, learner, place, prepared)
     return result
   })
+}
+
+function seenOf(shelf: Shelf, learner: Id, place: Place): Standing | null {
+  const seen = shelf.seen.get(learner)
+  return seen?.exercise === place.exercise ? seen.standing : null
+}
+
+function isSame(one: Standing, other: Standing): boolean {
+  return one.repository === other.repository && one.last?.version === other.last?.version
+}
+
+function standsNow(shelf: Shelf, learner: Id, { exercise }: Place, { repository, kept, last }: Prepared): void {
+  const newest = kept.at(-1)
+  if (!newest) return
+  moveMain(repositoryFolder(shelf, repository), newest.commit)
+  shelf.seen.delete(learner)
+  shelf.seen.set(learner, { exercise, standing: { repository, last, own: last } })
+  keepAtMost(shelf.seen, 1_000)
 }
 
 export type DraftMove = (writing: Writing) => Promise<Result<Pick<Draft, 'number' | 'start'>, Stale>>

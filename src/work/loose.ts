@@ -40,14 +40,27 @@ export async function readObject(repository: string, hash: string): Promise<Buff
   return bytes.subarray(bytes.indexOf(0) + 1)
 }
 
-/** Makes a bare repository of the few files git asks for. No process is started and no template is copied. */
+/**
+ * Makes a bare repository of the few files git asks for. No process is started and no template is copied.
+ * All 256 folders for objects are made at once: one flush here, instead of a costly one in most of her first saves.
+ */
 export async function createRepository(folder: string): Promise<void> {
-  fs.mkdirSync(path.join(folder, 'objects'), { recursive: true })
+  const objects = path.join(folder, 'objects')
+  fs.mkdirSync(objects, { recursive: true })
+  for (let first = 0; first < 256; first++) {
+    fs.mkdirSync(path.join(objects, first.toString(16).padStart(2, '0')), { recursive: true })
+  }
   fs.mkdirSync(path.join(folder, 'refs', 'heads'), { recursive: true })
   await writeFlushed(path.join(folder, 'config'), config)
   await writeFlushed(path.join(folder, 'HEAD'), 'ref: refs/heads/main\n')
   // From the inside out: a folder is only safe once the folder that names it is flushed too.
-  for (const inner of [path.join(folder, 'refs'), folder, path.dirname(folder), path.dirname(path.dirname(folder))])
+  for (const inner of [
+    objects,
+    path.join(folder, 'refs'),
+    folder,
+    path.dirname(folder),
+    path.dirname(path.dirname(folder)),
+  ])
     await flushFolder(inner)
 }
 

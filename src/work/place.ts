@@ -15,6 +15,6 @@ export interface Place {
   readonly start: Files
 }
 
-export function placeOf(lesson: Lesson, { id, name, show, start }: CodeExercise): Place {
+export function placeOf(lesson: Pick<Lesson, 'folder'>, { id, name, show, start }: CodeExercise): Place {
   return { exercise: id, name, folder: `${lesson.folder}/${name}`, show, start }
 }

@@ -3,25 +3,28 @@ import type { Journal } from '#journal'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { TreeEntry } from './objects.ts'
+import type { Standing } from './tables.ts'
 
 /**
  * Where learners' work stands: drafts in the database, versions in one bare git repository each.
  *
  * `folder`  `<data>/repositories`
  * `trees`   git trees read lately, by hash; a hash never means anything else, so this is never wrong
+ * `seen`    each learner's newest versions as they stood when her last one was kept: a first guess, asked again under lock
  * `turns`   the end of each learner's work in hand: one version of hers is kept at a time
  */
 export interface Shelf {
   readonly journal: Journal
   readonly folder: string
   readonly trees: Map<string, readonly TreeEntry[]>
+  readonly seen: Map<Id, { readonly exercise: string; readonly standing: Standing }>
   readonly turns: Map<Id, Promise<unknown>>
 }
 
 export function openShelf({ journal, dataFolder }: { journal: Journal; dataFolder: string }): Shelf {
   const folder = path.join(dataFolder, 'repositories')
   mkdirSync(folder, { recursive: true })
-  return { journal, folder, trees: new Map(), turns: new Map() }
+  return { journal, folder, trees: new Map(), seen: new Map(), turns: new Map() }
 }
 
 /** `<data>/repositories/3f/3fa8….git`: no name, and no folder with tens of thousands of entries. */
@@ -39,4 +42,10 @@ export async function inTurn<T>(shelf: Shelf, learner: Id, work: () => Promise<T
   } finally {
     if (shelf.turns.get(learner) === mine) shelf.turns.delete(learner)
   }
+}
+
+/** Keeps what is in memory small: forgets the oldest entries beyond `most`. */
+export function keepAtMost(map: Map<string, unknown>, most: number): void {
+  const oldest = map.keys().next()
+  if (map.size > most && !oldest.done) map.delete(oldest.value)
 }

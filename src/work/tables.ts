@@ -112,21 +112,31 @@ function rowOf({ stream, origin, seq, at, body }: Fact<VersionKept>): VersionRow
   return [{ ...place, ...kept, folder_tree: body.folderTree, files: canonicalJson(body.files) }]
 }
 
-/** What the newest versions of a learner are, read in one go: of the whole repository, and of one exercise. */
+/** What the next commit must know of a version. */
+export interface Commit {
+  readonly version: Id
+  readonly commit: string
+  readonly tree: string
+  readonly folder: string
+  readonly folderTree: string
+}
+
+/** A learner's newest version in her whole repository (`last`) and of one exercise (`own`), and which repository it is. */
 export interface Standing {
   readonly repository: Id | null
-  readonly last: VersionRow | null
-  readonly lastOfExercise: VersionRow | null
+  readonly last: Commit | null
+  readonly own: Commit | null
 }
 
 export async function standingOf(db: Db | Tx, stream: Id, exercise: string): Promise<Standing> {
-  const { rows } = await sql<VersionRow & { part: 'last' | 'own' }>`
-    (select 'last' as part, * from p_version where stream = ${stream} order by ${newestFirst} limit 1) union all
-    (select 'own' as part, * from p_version where stream = ${stream} and exercise = ${exercise}
+  const columns = sql`repository, version, commit, tree, folder, folder_tree as "folderTree"`
+  const { rows } = await sql<Commit & { part: 'last' | 'own'; repository: Id }>`
+    (select 'last' as part, ${columns} from p_version where stream = ${stream} order by ${newestFirst} limit 1) union all
+    (select 'own' as part, ${columns} from p_version where stream = ${stream} and exercise = ${exercise}
      order by ${newestFirst} limit 1)`.execute(db)
   const last = rows.find((row) => row.part === 'last') ?? null
   const repository = last?.repository ?? (await repositoryOf(db, stream))
-  return { repository, last, lastOfExercise: rows.find((row) => row.part === 'own') ?? null }
+  return { repository, last, own: rows.find((row) => row.part === 'own') ?? null }
 }
 
 async function repositoryOf(db: Db | Tx, stream: Id): Promise<Id | null> {

@@ -1,6 +1,6 @@
 import { readObject } from './loose.ts'
 import { tree, treeEntries, type GitObject, type TreeEntry } from './objects.ts'
-import { repositoryFolder, type Shelf } from './shelf.ts'
+import { keepAtMost, repositoryFolder, type Shelf } from './shelf.ts'
 
 /** A tree after a change, and the objects that it needs and may not be on disk yet. `hash` null: nothing is left in it. */
 export interface Grown {
@@ -68,6 +68,5 @@ async function readTree(shelf: Shelf, repository: string, hash: string): Promise
 function remember(shelf: Shelf, hash: string, entries: readonly TreeEntry[]): void {
   shelf.trees.delete(hash)
   shelf.trees.set(hash, entries)
-  const oldest = shelf.trees.keys().next()
-  if (shelf.trees.size > mostTrees && !oldest.done) shelf.trees.delete(oldest.value)
+  keepAtMost(shelf.trees, mostTrees)
 }
