@@ -29,5 +29,6 @@ interface Explaining {
 /** What went wrong and where; nothing when the explainer cannot be fetched. */
 export async function explain({ files, language, run, checks }: Explaining): Promise<Explained> {
   const findings = await loadFindings()
+  if (findings && !('primaryFinding' in findings)) return { primary: null, rest: [] }
   return findings?.primaryFinding(files, language, run, checks) ?? { primary: null, rest: [] }
 }
