@@ -33,13 +33,53 @@ export const steps = {
 
 export const ready = (address: string) => `\nThroughgate is ready: ${address}\n`
 
-export const demoCards = (
-  cards: readonly { name: string; role: string; code: string; words: string }[],
-  address: string,
-) =>
-  [
-    'Cards of the demo site:',
-    ...cards.map(({ name, role, code, words }) => `  ${name.padEnd(10)} ${role.padEnd(8)} ${code.padEnd(10)} ${words}`),
-    `They also stand on ${address}demo`,
-    '',
-  ].join('\n')
+interface DemoLine {
+  readonly name: string
+  /** What goes in the first box of the sign-in page: a code, or a name. */
+  readonly first: string
+  readonly second: string
+}
+
+export const demoCards = (cards: readonly DemoLine[], address: string) =>
+  ['Sign in with one of these:', ...cards.map(({ name, first, second }) => `  ${name.padEnd(8)} ${first.padEnd(10)} ${second}`), `They also stand on ${address}demo`].join('\n')
+
+export const journalWords = {
+  whole: (facts: number) => `The journal is whole: ${facts} facts, every chain in order.`,
+  broken: ({ stream, origin, seq, why }: { stream: string; origin: string; seq: number; why: string }) =>
+    `The journal is broken (${why}) at fact ${seq} of stream ${stream}, origin ${origin}. Keep this folder as it is and restore a backup beside it.`,
+  rebuilt: (facts: number, ms: number) => `The tables were made again from ${facts} facts in ${ms} ms.`,
+}
+
+export const initWords = {
+  usage: 'Say all three: throughgate init --name "HMP Example" --code ABC --tutor "Sam". The code has three letters.',
+  already: 'A site is set up in this folder. Choose another with --data, or start this one.',
+  demo: 'A demo site stands in this folder. Choose another with --data.',
+  questions: {
+    name: 'What is the site called? (as in: HMP Example)',
+    code: 'What is its three-letter prison code?',
+    tutor: 'What is the first tutor called?',
+  },
+  done: (name: string, tutor: string, code: string) =>
+    `${name} is set up.\n\nOne-time code for ${tutor}, good for 24 hours: ${code}\n\nStart the site, open "I am staff" and "I have a one-time code", and choose a passphrase.`,
+}
+
+export const staffWords = {
+  usage: 'Say whose: throughgate staff reset NAME',
+  nobody: 'Nobody on the staff has that name. Check the spelling.',
+  done: (name: string, code: string) => `One-time code for ${name}, good for 24 hours: ${code}`,
+}
+
+export const doctorWords = {
+  marks: { works: 'works ', weak: 'weak  ', broken: 'BROKEN' },
+  node: (version: string, machine: string) => `${version} on ${machine}`,
+  noGit: 'There is no git here. Learners’ work is kept all the same; to open it yourself, install git.',
+  database: (version: string, kind: string) => `PostgreSQL ${version}, ${kind === 'url' ? 'the one at DATABASE_URL' : 'our own'}; it keeps what it acknowledges`,
+  noFolder: (folder: string) => `This user may not write in ${folder}. Give it with chown, or choose another with --data.`,
+  disk: (gigabytes: number) => `${gigabytes.toFixed(1)} GB free${gigabytes >= 2 ? '' : '. Free some: a full disk stops all saving.'}`,
+  portFree: 'free',
+  portTaken: 'taken. If that is not this site, start with --port.',
+  course: (lessons: number, faults: number) => `${lessons} lessons${faults === 0 ? '' : `, ${faults} faults: run "throughgate course check"`}`,
+  noChromium: 'None here. A site does not need it; "course check" and "npm test" do. On Debian: sudo apt-get install chromium',
+  allWell: '\nEverything a site needs works here.',
+  notWell: (broken: number) => `\n${broken} of these must be mended before a site can run here.`,
+}

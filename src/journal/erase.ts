@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { act, project, type Desk } from './act.ts'
 import { declareFact, type Actor } from './kinds.ts'
 import { asFacts } from './rebuild.ts'
-import { factPages } from './tables.ts'
+import { readPages } from './tables.ts'
 
 /** The order to erase is itself a fact, so that a restored copy can be made to forget again. */
 export const bodiesErased = declareFact({
@@ -51,7 +51,7 @@ async function forgetRows(desk: Desk, tx: Tx, stream: Id): Promise<void> {
   for (const table of desk.projections.flatMap((p) => p.tables)) {
     await sql`delete from ${sql.table(table)} where stream = ${stream}`.execute(tx)
   }
-  for await (const rows of factPages(tx, 5_000, stream)) {
+  for await (const rows of readPages(tx, 5_000, stream)) {
     await project(desk.projections, tx, asFacts(rows, desk.kinds))
   }
 }

@@ -7,7 +7,7 @@ import { KindList, type Actor, type AnyFactKind, type Fact } from './kinds.ts'
 import { findOrigin, originBegan, type Beginning } from './origin.ts'
 import type { Projection } from './projection.ts'
 import { asFacts, bringUpToDate, rebuild, snapshot, type Progress } from './rebuild.ts'
-import { arrivedAfter, factPages, tablesOf, type Arrival } from './tables.ts'
+import { arrivedAfter, readPages, tablesOf, type Arrival } from './tables.ts'
 import { verify, type Broken } from './verify.ts'
 
 export interface Journal {
@@ -128,6 +128,6 @@ async function factsSince(desk: Desk, cursor: string | null, limit: number) {
 
 async function streamOf(desk: Desk, stream: Id): Promise<readonly Fact[]> {
   const facts: Fact[] = []
-  for await (const rows of factPages(desk.db, 5_000, stream)) facts.push(...asFacts(rows, desk.kinds))
+  for await (const rows of readPages(desk.db, 5_000, stream)) facts.push(...asFacts(rows, desk.kinds))
   return facts
 }

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { project } from './act.ts'
 import type { Fact, KindList } from './kinds.ts'
 import type { Projection } from './projection.ts'
-import { factPages, tablesOf, type FactRow } from './tables.ts'
+import { readPages, tablesOf, type ReadRow } from './tables.ts'
 
 const page = 5_000
 
@@ -31,7 +31,7 @@ async function replay(tx: Tx, kinds: KindList, projections: readonly Projection[
     ).n,
   )
   let seen = 0
-  for await (const rows of factPages(tx, page)) {
+  for await (const rows of readPages(tx, page)) {
     await project(projections, tx, asFacts(rows, kinds))
     seen += rows.length
     if (total > page) onStep?.(`Working out the pages from the journal: ${seen} of ${total} facts.`)
@@ -40,7 +40,7 @@ async function replay(tx: Tx, kinds: KindList, projections: readonly Projection[
 }
 
 /** Rows as projections read them. Kinds this program does not know stay in the journal and are left out here. */
-export function asFacts(rows: readonly FactRow[], kinds: KindList): Fact[] {
+export function asFacts(rows: readonly ReadRow[], kinds: KindList): Fact[] {
   return rows.flatMap((row) => {
     const read = kinds.read(row.kind, row.kind_v, row.body)
     if (read === 'unknown') return []

@@ -20,6 +20,9 @@ const aDemo = z.object({
 export type DemoCards = z.infer<typeof aDemo>
 
 const system: Actor = { id: null, role: 'system' }
+/** The code of a site that nobody has set up: no prison has it. */
+export const demoCode = 'ZZZ'
+
 const demoNames = ['Ada B.', 'Kofi M.', 'Wren T.']
 const demoStaff = [
   { name: 'Sam', role: 'tutor' },
@@ -33,7 +36,7 @@ const demoStaff = [
 export async function makeDemo(people: People): Promise<DemoCards> {
   const made = await readDemo(people.dataFolder)
   if (made) return made
-  await setUpSite(people, system, { name: 'Demo site', code: 'ZZZ' })
+  await setUpSite(people, system, { name: 'Demo site', code: demoCode })
   const cards = await demoLearners(people)
   const staff: DemoCards['staff'] = []
   for (const someone of demoStaff) staff.push(await demoAccount(people, someone))

@@ -1,0 +1,91 @@
+// A whole site for a story: real database, real HTTP, a real browser, and a small cast with real cards.
+import assert from 'node:assert/strict'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { serve } from '@hono/node-server'
+import { openSite, type Site } from '#app'
+import { valueOf } from '#base'
+import { launchChromium } from '#checks'
+import { makeDemo, type DemoCards } from '#people'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { testDatabase } from '../src/database/testing.ts'
+
+export type Learner = 'ada' | 'kofi' | 'wren'
+export type Staff = 'sam' | 'mo'
+
+export interface TestSite extends Site {
+  readonly address: string
+  readonly dataFolder: string
+  readonly cards: DemoCards
+  readonly browser: Browser
+  /** A browser of its own, as on another PC. */
+  onAnotherPc(): Promise<BrowserContext>
+  /** Signs someone in by the page, on this PC or on a new one. */
+  signIn(who: Learner | Staff, pc?: BrowserContext): Promise<Page>
+  shut(): Promise<void>
+}
+
+export async function openTestSite({ courseFolder = 'course' } = {}): Promise<TestSite> {
+  const database = await testDatabase()
+  const dataFolder = mkdtempSync(path.join(tmpdir(), 'throughgate-story-'))
+  const site = await openSite({ database, dataFolder, courseFolder, loopback: true })
+  const cards = await makeDemo(site.people)
+  const { server, address } = await listen(site)
+  const browser = valueOf(await launchChromium())
+  const onAnotherPc = () => browser.newContext({ baseURL: address, locale: 'en-GB' })
+  const signIn = async (who: Learner | Staff, pc?: BrowserContext) => signInByPage(await (pc ?? (await onAnotherPc())).newPage(), cards, who)
+  const shut = async () => {
+    await browser.close()
+    server.close()
+    if ('closeAllConnections' in server) server.closeAllConnections()
+    site.close()
+  }
+  return { ...site, address, dataFolder, cards, browser, onAnotherPc, signIn, shut }
+}
+
+function listen(site: Site): Promise<{ server: ReturnType<typeof serve>; address: string }> {
+  return new Promise((resolve) => {
+    const server = serve({ fetch: site.app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => {
+      resolve({ server, address: `http://localhost:${port}` })
+    })
+  })
+}
+
+const learners: Readonly<Record<Learner, string>> = { ada: 'Ada B.', kofi: 'Kofi M.', wren: 'Wren T.' }
+
+export function cardOf(cards: DemoCards, who: Learner): { learner: string; code: string; words: string } {
+  const card = cards.learners.find(({ name }) => name === learners[who])
+  assert.ok(card)
+  return { ...card, words: card.words.join(' ') }
+}
+
+async function signInByPage(page: Page, cards: DemoCards, who: Learner | Staff): Promise<Page> {
+  if (who === 'sam' || who === 'mo') return signInStaff(page, cards, who)
+  const { code, words } = cardOf(cards, who)
+  await page.goto('/sign-in')
+  await page.getByLabel(/code/i).first().fill(code)
+  await page.getByLabel(/words/i).first().fill(words)
+  await page.getByRole('button', { name: /sign in/i }).click()
+  await page.waitForURL('/')
+  return page
+}
+
+async function signInStaff(page: Page, cards: DemoCards, who: Staff): Promise<Page> {
+  const found = cards.staff.find(({ name }) => name.toLowerCase() === who)
+  assert.ok(found)
+  await page.goto('/staff/sign-in')
+  await page.getByLabel(/name/i).first().fill(found.name)
+  await page.getByLabel(/passphrase/i).first().fill(found.passphrase)
+  await page.getByRole('button', { name: /sign in/i }).click()
+  await page.waitForURL(/\/staff/)
+  return page
+}
+
+/** Every page's tables, thrown away and worked out again, must come out the same: then all of it was in the journal. */
+export async function journalHoldsItAll(site: Site): Promise<void> {
+  assert.equal((await site.journal.verify()).broken, null)
+  const before = await site.journal.snapshot()
+  await site.journal.rebuild()
+  assert.deepEqual(await site.journal.snapshot(), before)
+}
