@@ -87,9 +87,9 @@ export function pathOf({ from, bend: [first, second], to }: Stretch): string {
   return `M${from.x} ${from.y}C${first.x} ${first.y} ${second.x} ${second.y} ${to.x} ${to.y}`
 }
 
-/** Where one stands after `share` (0 to 1) of the stretch's length. */
+/** Where one stands after `share` (0 to 1) of the stretch's length, measured on 200 short straight pieces. */
 export function pointAlong(stretch: Stretch, share: number): Point {
-  const points = Array.from({ length: 65 }, (_, nth) => onCurve(stretch, nth / 64))
+  const points = Array.from({ length: 201 }, (_, nth) => onCurve(stretch, nth / 200))
   const steps = points.slice(1).map((point, nth) => distance(points[nth] ?? point, point))
   let left = share * steps.reduce((sum, step) => sum + step, 0)
   const nth = steps.findIndex((step) => (left -= step) <= 0)

@@ -38,6 +38,7 @@ export interface Palette {
   readonly landFar: string
   readonly landMid: string
   readonly landNear: string
+  readonly dawn: string
 }
 
 const light: Palette = {
@@ -71,6 +72,7 @@ const light: Palette = {
   landFar: '#E4EFE3',
   landMid: '#F5F0DF',
   landNear: '#DFEDE9',
+  dawn: '#FBE5AE',
 }
 
 const dark: Palette = {
@@ -104,6 +106,7 @@ const dark: Palette = {
   landFar: '#1C2D2D',
   landMid: '#222A27',
   landNear: '#173030',
+  dawn: '#6A5A2E',
 }
 
 const contrast: Palette = {
@@ -137,6 +140,7 @@ const contrast: Palette = {
   landFar: '#000000',
   landMid: '#000000',
   landNear: '#000000',
+  dawn: '#4A3F00',
 }
 
 /** A tint recolours what a reader reads on, and leaves the rest. */

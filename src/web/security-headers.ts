@@ -22,7 +22,8 @@ const headers: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
-  // Not no-referrer: under it browsers post our own forms with `Origin: null`, and over plain http nothing else says whose they are.
+  // Not no-referrer: under it browsers post our own forms with `Origin: null`, and over plain http nothing else says
+  // whose they are.
   'referrer-policy': 'same-origin',
   'permissions-policy': noFeatures.map((feature) => `${feature}=()`).join(', '),
 }

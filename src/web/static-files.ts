@@ -7,13 +7,14 @@ import { publicFolder } from './assets.ts'
  * anything else is asked for again each time. Packed copies go to browsers that take them.
  */
 export function staticFiles(folder = publicFolder): MiddlewareHandler {
-  return serveStatic({
-    root: folder,
-    precompressed: true,
-    onFound: (file, context) => {
-      if (hasHash.test(file)) context.header('cache-control', 'public, max-age=31536000, immutable')
-    },
-  })
+  const serve = serveStatic({ root: folder, precompressed: true })
+  return async (context, next) => {
+    const found = await serve(context, next)
+    if (found instanceof Response && hasHash.test(context.req.path)) {
+      found.headers.set('cache-control', 'public, max-age=31536000, immutable')
+    }
+    return found
+  }
 }
 
-const hasHash = /[/\\]built[/\\].*-[0-9a-z]{8,}\.\w+(\.gz|\.br)?$/i
+const hasHash = /^\/built\/.*-[0-9a-z]{8,}\.\w+$/i
