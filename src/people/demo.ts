@@ -7,7 +7,7 @@ import { addLearners } from './add-learners.ts'
 import { reissueCard, type NewCard } from './cards.ts'
 import { fiveWords } from './codes.ts'
 import type { People } from './people.ts'
-import { setUpSite } from './site.ts'
+import { demoCode, setUpSite } from './site.ts'
 import { addStaff, setPassphrase, staffReset } from './staff.ts'
 import { allLearners } from './tables.ts'
 
@@ -20,9 +20,6 @@ const aDemo = z.object({
 export type DemoCards = z.infer<typeof aDemo>
 
 const system: Actor = { id: null, role: 'system' }
-/** The code of a site that nobody has set up: no prison has it. */
-export const demoCode = 'ZZZ'
-
 const demoNames = ['Ada B.', 'Kofi M.', 'Wren T.']
 const demoStaff = [
   { name: 'Sam', role: 'tutor' },

@@ -4,6 +4,7 @@ import { Hashes } from './hashes.ts'
 import type { House } from './route.ts'
 import { Screens } from './screens.ts'
 import { Sessions } from './sessions.ts'
+import { demoCode } from './site.ts'
 import { siteOf } from './tables.ts'
 import { Tries } from './tries.ts'
 import { words } from './words.ts'
@@ -28,6 +29,7 @@ export interface People {
 export interface PeopleOptions {
   readonly journal: Journal
   readonly dataFolder: string
+  /** Shows the demo's cards on a page: for a demo that only this computer can reach. */
   readonly demo?: boolean
   /** How often idle screens are looked for, in ms; 0 leaves it to the caller. */
   readonly sweepEvery?: number
@@ -43,7 +45,10 @@ export function openPeople({ journal, dataFolder, demo = false, sweepEvery = 15_
     ...{ journal, clock, dataFolder, demo, screens, sessions },
     hashes: new Hashes(),
     tries: new Tries(clock),
-    house: async () => ({ siteName: (await siteOf(journal))?.name ?? words.unnamedSite, demo }),
+    house: async () => {
+      const site = await siteOf(journal)
+      return { siteName: site?.name ?? words.unnamedSite, demo: site?.code === demoCode, cardsShown: demo }
+    },
     close: () => {
       if (sweep) clearInterval(sweep)
       screens.close()

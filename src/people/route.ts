@@ -22,7 +22,10 @@ export type Visitor = { readonly role: 'nobody' } | Person
 /** What every page of this site knows about the site. */
 export interface House {
   readonly siteName: string
+  /** True where everything is made up. */
   readonly demo: boolean
+  /** True where the demo's cards stand on a page. */
+  readonly cardsShown: boolean
 }
 
 /** One request, after the guard let it in: its body is read already, within its size and time. */

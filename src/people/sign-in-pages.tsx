@@ -63,7 +63,7 @@ function signInPage(
           <p>
             <a href="/sign-in/staff">{say.staff}</a>
           </p>
-          {visit.house.demo && (
+          {visit.house.cardsShown && (
             <p>
               <a href="/demo">{say.demo}</a>
             </p>

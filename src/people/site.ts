@@ -3,6 +3,9 @@ import type { Actor } from '#journal'
 import type { People } from './people.ts'
 import { aSiteCode, aSiteName, siteSetUp } from './staff-facts.ts'
 
+/** The code of a site that nobody has set up, where everything is made up: no prison has it. */
+export const demoCode = 'ZZZ'
+
 export interface SiteName {
   readonly name: string
   /** The prison's three letters, `HMI`. */
