@@ -1,8 +1,10 @@
 import { join } from 'node:path'
-import { checkCourse, loadCourse, reportLines } from '#course'
-import { openRealBrowser } from '#checks'
+import { findChromium, openRealBrowser, type RealBrowser } from '#checks'
+import { checkCourse, loadCourse, reportLines, type RunInBrowser } from '#course'
+import { buildAll } from '../../tools/build.ts'
 
 const usage = 'Usage: throughgate course check [lesson]'
+const root = join(import.meta.dirname, '../..')
 
 /** `throughgate course check [lesson]`: every bar of the course, or of one lesson. Gives 0 when all of them hold. */
 export async function course(args: string[]): Promise<number> {
@@ -11,17 +13,35 @@ export async function course(args: string[]): Promise<number> {
     console.log(usage)
     return 2
   }
-  const root = join(import.meta.dirname, '../..')
-  const opened = await openRealBrowser()
+  const browser = findChromium() === null ? null : openWhenNeeded()
   try {
     const report = await checkCourse(await loadCourse(join(root, 'course')), {
       cache: join(root, '.cache'),
       ...(lesson === undefined ? {} : { lesson }),
-      ...(opened.ok ? { run: opened.value.run } : {}),
+      ...(browser === null ? {} : { run: browser.run }),
     })
     for (const line of reportLines(report)) console.log(line)
     return report.faults.length === 0 ? 0 : 1
   } finally {
-    if (opened.ok) await opened.value.close()
+    await browser?.close()
   }
+}
+
+/** A browser that starts with the first exercise: an unchanged course needs none. */
+function openWhenNeeded(): { readonly run: RunInBrowser; readonly close: () => Promise<void> } {
+  let opening: Promise<RealBrowser> | null = null
+  return {
+    run: async ({ language, files, checksSource }) => {
+      const browser = await (opening ??= open())
+      return browser.run({ language, files, checks: checksSource })
+    },
+    close: async () => (await opening)?.close(),
+  }
+}
+
+async function open(): Promise<RealBrowser> {
+  await buildAll()
+  const opened = await openRealBrowser()
+  if (!opened.ok) throw new Error('Chromium was here a moment ago, and is not now.')
+  return opened.value
 }

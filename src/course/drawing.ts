@@ -89,7 +89,7 @@ function attribute(name: string, value: string, line: number, drawing: Drawing):
   if (name === 'id') return ` id="${escape(`${drawing.name}-${value}`)}"`
   if (name === 'marker-end' || name === 'marker-start')
     return marker(name, value, drawing) ?? fault(words.pictureAttribute(name))
-  if (name === 'font-family') return ` class="${value.includes('mono') ? 'drawing-code' : 'drawing-text'}"`
+  if (name === 'font-family') return value.includes('mono') ? ' class="drawing-code"' : ''
   return plain.has(name) ? ` ${name}="${escape(value)}"` : fault(words.pictureAttribute(name))
 }
 

@@ -20,15 +20,16 @@ export function readLessonText(
   const stages: LessonStage[] = []
   for (const { heading, nodes } of parts) {
     const stage = stageOf(heading, expected.stages, source, around.faults)
-    if (stage === null) continue
     const blocks = blocksOf(nodes, { source, around, placed })
+    if (stage === null) continue
     if (blocks.length === 0) around.faults.add({ path: source.path, line: lineOf(heading), ...words.stageEmpty(stage) })
     if (stage === 'look') askForExample(heading, nodes, source, around.faults)
     stages.push({ stage, blocks })
   }
   const before = parts.length === 0 || parts[0]?.before === true
   if (before) around.faults.add({ path: source.path, line: firstLine(source.text), ...words.beforeStages })
-  askForOrder(stages, expected.stages, source, around.faults)
+  // A stage with a wrong name was told already, and is most likely the one that is missing.
+  if (stages.length === parts.length) askForOrder(stages, expected.stages, source, around.faults)
   askForPlaces(placed, expected.exercises, source, around.faults)
   return stages
 }

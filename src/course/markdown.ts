@@ -44,8 +44,7 @@ export function parseMarkdown(text: string): Root {
 export function htmlOf(nodes: readonly Node[], source: Source, around: Surroundings): string {
   const root: Root = { type: 'root', children: [...nodes] }
   refuseAndReplace(root, source, around)
-  // Code can be wider than a phone; who works by keyboard must be able to scroll it.
-  return writer.stringify(writer.runSync(root)).replaceAll('<pre>', '<pre tabindex="0">')
+  return writer.stringify(writer.runSync(root))
 }
 
 /** A text that stands alone, such as a task. */
@@ -134,8 +133,10 @@ function directive(node: Directive, source: Source, around: Surroundings): void 
 function example(node: Parent & Directive, fault: (advice: { what: string; fix: string }) => void): void {
   const [title] = node.children
   const isTitled = title?.type === 'paragraph' && title.data?.directiveLabel === true
-  if (isTitled) title.data = { hProperties: { className: ['example-title'] } }
+  if (isTitled) title.data = { hName: 'figcaption' }
   else fault(words.exampleUntitled)
-  if (node.children.filter(({ type }) => type === 'heading').length < 2) fault(words.exampleGoals)
-  node.data = { hName: 'section', hProperties: { className: ['example'] } }
+  const goals = node.children.filter((child) => child.type === 'heading')
+  for (const goal of goals) goal.data = { hProperties: { className: ['example-goal'] } }
+  if (goals.length < 2) fault(words.exampleGoals)
+  node.data = { hName: 'figure', hProperties: { className: ['example'] } }
 }

@@ -7,7 +7,7 @@ function numbersOn() {
     if (!walker.currentNode.parentElement.closest('script, style, template')) texts.push(walker.currentNode.data)
   }
   for (const field of document.querySelectorAll('input, output, textarea')) texts.push(field.value)
-  return texts.join(' ').match(/\d+/g) ?? []
+  return texts.join(' ').match(/-?\d+/g) ?? []
 }
 
 const buttons = (page) => page.all('button, input[type=button], input[type=submit], [role=button], summary')
@@ -15,11 +15,17 @@ const nameOf = (page, button) => page.text(button) || button.getAttribute('aria-
 
 check('has-a-button', ({ page, isTrue }) => {
   const got = buttons(page).length === 0 ? 'no button' : 'a button without words'
-  isTrue(buttons(page).some((button) => nameOf(page, button)), { got, want: 'a button with words on it' })
+  isTrue(
+    buttons(page).some((button) => nameOf(page, button)),
+    { got, want: 'a button with words on it' },
+  )
 })
 
 check('starts-at-zero', ({ isTrue }) => {
-  isTrue(numbersOn().some((number) => Number(number) === 0), { got: numbersOn()[0] ?? 'no number', want: '0' })
+  isTrue(
+    numbersOn().some((number) => Number(number) === 0),
+    { got: numbersOn()[0] ?? 'no number', want: '0' },
+  )
 })
 
 check('each-press-adds-one', ({ page, isTrue }) => {
