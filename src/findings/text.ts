@@ -1,0 +1,79 @@
+import { distance } from 'fastest-levenshtein'
+
+/** Where each line of a text begins, so that an offset can be told as line and column. */
+export function lineStarts(text: string): readonly number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
+}
+
+export function placeOf(starts: readonly number[], offset: number): { line: number; col: number } {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return { line: low + 1, col: offset - (starts[low] ?? 0) + 1 }
+}
+
+/** The text of the line that holds `offset`, and where it begins. */
+export function lineAt(text: string, offset: number): { start: number; end: number; words: string } {
+  const start = offset > 0 ? text.lastIndexOf('\n', offset - 1) + 1 : 0
+  const found = text.indexOf('\n', offset)
+  const end = found < 0 ? text.length : found
+  return { start, end, words: text.slice(start, end) }
+}
+
+/** How many spaces stand before the first word of a line; a tab counts as two. */
+export function indentOf(line: string): number {
+  return (/^[ \t]*/.exec(line)?.[0] ?? '').replaceAll('\t', '  ').length
+}
+
+/**
+ * The known word nearest to what was written, or undefined when none is near.
+ * Two letters swapped count as one slip; a short word may hold one slip, a long one three.
+ */
+export function nearest(written: string, known: Iterable<string>): string | undefined {
+  const word = written.toLowerCase()
+  if (word.length < 2 || word.length > 40) return undefined
+  let best: string | undefined
+  let fewest = mostSlips(word) + 1
+  for (const candidate of known) {
+    if (Math.abs(candidate.length - word.length) >= fewest) continue
+    const count = slips(word, candidate.toLowerCase()) + (candidate === written ? 0 : firstLetterDiffers(word, candidate))
+    if (count < fewest) [best, fewest] = [candidate, count]
+  }
+  return best
+}
+
+function mostSlips(word: string): number {
+  if (word.length <= 4) return 1.4
+  return word.length <= 7 ? 2.4 : 3.4
+}
+
+// People rarely miss the first letter, so a candidate that keeps it is preferred.
+function firstLetterDiffers(word: string, candidate: string): number {
+  return word[0] === candidate[0]?.toLowerCase() ? 0 : 0.4
+}
+
+export function slips(one: string, other: string): number {
+  const plain = distance(one, other)
+  if (plain === 0 || plain > 5 || one.length !== other.length) return plain
+  let swaps = 0
+  for (let i = 0; i + 1 < one.length; i++) {
+    if (one[i] !== other[i] && one[i] === other[i + 1] && one[i + 1] === other[i]) [swaps, i] = [swaps + 1, i + 1]
+  }
+  return plain - swaps
+}
+
+/** A learner's own words, short enough to repeat inside a sentence. */
+export function short(words: string, most = 24): string {
+  const line = words.trim().replaceAll('`', "'").split('\n')[0] ?? ''
+  return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`
+}
+
+export function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/))
+}
