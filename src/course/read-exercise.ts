@@ -3,7 +3,7 @@ import { readCheckIds } from './check-ids.ts'
 import type { Source } from './fault.ts'
 import { hashOfValue } from './hashes.ts'
 import { markdownToHtml, type Surroundings } from './markdown.ts'
-import { readYaml } from './read-yaml.ts'
+import { parseYaml, readParsed, type ParsedYaml } from './read-yaml.ts'
 import { choiceExerciseFile, codeExerciseFile, exerciseKind, type CodeExerciseFile } from './schemas.ts'
 import type { CheckText, ChoiceExercise, CodeExercise, Exercise, Files, Language, WrongAnswer } from './types.ts'
 import { words } from './words.ts'
@@ -17,14 +17,11 @@ export function readExercise(name: string, around: Surroundings): Exercise | nul
   const text = texts.get(`exercises/${name}/exercise.yaml`)
   if (text === undefined) faults.add({ path, ...words.noExerciseFile })
   if (text === undefined || faults.all.length > before) return null
-  const from: From = {
-    name,
-    path,
-    inside: `exercises/${name}`,
-    around,
-    source: { path: `${path}/exercise.yaml`, text },
-  }
-  const kind = readYaml(from.source, exerciseKind, faults)?.kind
+  const source = { path: `${path}/exercise.yaml`, text }
+  const yaml = parseYaml(source, faults)
+  if (yaml === null) return null
+  const from: From = { name, path, inside: `exercises/${name}`, around, source, yaml }
+  const kind = readParsed(yaml, exerciseKind, faults)?.kind
   const exercise = kind === undefined ? null : kind === 'predict' || kind === 'choose' ? choice(from) : code(from)
   return faults.all.length > before ? null : exercise
 }
@@ -35,6 +32,7 @@ interface From {
   readonly inside: string
   readonly around: Surroundings
   readonly source: Source
+  readonly yaml: ParsedYaml
 }
 
 function choice(from: From): ChoiceExercise | null {
@@ -90,13 +88,15 @@ function checkText({ show, says, ...rest }: CodeExerciseFile['checks'][number]):
 }
 
 function read<T>(from: From, schema: z.ZodType<T>): T | null {
-  return readYaml(from.source, schema, from.around.faults)
+  return readParsed(from.yaml, schema, from.around.faults)
 }
 
 /** Markdown inside YAML: its faults are told at the line of its field. */
 function textField(field: string, text: string, from: From): string {
-  const line = from.source.text.split('\n').findIndex((written) => written.startsWith(`${field}:`)) + 1
-  const source = { path: from.source.path, text: '\n'.repeat(Math.max(line, 0)) + text }
+  const lines = from.source.text.split('\n')
+  const at = lines.findIndex((written) => written.startsWith(`${field}:`))
+  const above = /[|>][+-]?$/.test(lines[at] ?? '') ? at + 1 : at
+  const source = { path: from.source.path, text: '\n'.repeat(Math.max(above, 0)) + text }
   return markdownToHtml(source, from.around)
 }
 

@@ -4,26 +4,44 @@ import { z } from 'zod'
 import type { Faults, Source } from './fault.ts'
 import { words } from './words.ts'
 
+/** A YAML text that was understood, and not yet held against a schema. */
+export interface ParsedYaml {
+  readonly path: string
+  readonly document: Document
+  /** The line of the file for a position of the text. */
+  lineOf(this: void, offset: number): number
+}
+
 /**
- * A YAML text through a schema: the value, or null with every fault told by line and field.
+ * Reads a YAML text; null with a fault for each line that cannot be understood.
  *
  * `firstLine`  the line of the file on which `source.text` begins, from 1
  */
-export function readYaml<T>(source: Source, schema: z.ZodType<T>, faults: Faults, firstLine = 1): T | null {
+export function parseYaml(source: Source, faults: Faults, firstLine = 1): ParsedYaml | null {
   const lines = new LineCounter()
   const document = parseDocument(source.text, { lineCounter: lines, prettyErrors: false })
   const lineOf = (offset: number) => lines.linePos(offset).line + firstLine - 1
-  for (const error of document.errors) {
-    faults.add({ path: source.path, line: lineOf(error.pos[0]), ...words.yaml(error.code) })
+  for (const { code, pos } of document.errors) {
+    faults.add({ path: source.path, line: lineOf(pos[0]), ...words.yaml(code) })
   }
-  if (document.errors.length > 0) return null
+  return document.errors.length > 0 ? null : { path: source.path, document, lineOf }
+}
+
+/** What was understood, through a schema: the value, or null with every fault told by line and field. */
+export function readParsed<T>({ path, document, lineOf }: ParsedYaml, schema: z.ZodType<T>, faults: Faults): T | null {
   const read = schema.safeParse(document.toJS())
   if (read.success) return read.data
   for (const issue of read.error.issues.flatMap(oneKeyEach)) {
     const line = lineOf(offsetOf(document, issue.path))
-    faults.add({ path: source.path, line, field: fieldName(issue.path), ...wordsFor(issue, schema) })
+    faults.add({ path, line, field: fieldName(issue.path), ...wordsFor(issue, schema) })
   }
   return null
+}
+
+/** Both at once. */
+export function readYaml<T>(source: Source, schema: z.ZodType<T>, faults: Faults, firstLine = 1): T | null {
+  const parsed = parseYaml(source, faults, firstLine)
+  return parsed === null ? null : readParsed(parsed, schema, faults)
 }
 
 type Path = readonly PropertyKey[]

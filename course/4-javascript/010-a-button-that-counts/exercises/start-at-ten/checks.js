@@ -1,5 +1,5 @@
 // Only the digits count: "10" and "10 laps" are both ten.
-const shown = (page) => page.text('#total').replace(/\D/g, '') || 'no number'
+const shown = (page) => page.text('#total').replace(/[^\d-]/g, '') || 'no number'
 
 check('shows-ten-first', ({ page, isTrue }) => {
   isTrue(shown(page) === '10', { got: shown(page), want: '10' })
