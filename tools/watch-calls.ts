@@ -1,5 +1,5 @@
-// Watches which exported functions of src run, in what order and for how long, without a line in the product for it:
-// as each module loads, its exported functions are wrapped. Import the program only after `watchCalls`.
+// Watches which functions of src run, in what order and for how long, without a line in the product for it: as each
+// module loads, its functions are wrapped. Import the program only after `watchCalls`.
 import { registerHooks } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -57,13 +57,16 @@ function withWraps(url: string, loaded: Loaded): Loaded {
   const file = fileURLToPath(url)
   if (!file.startsWith(watched)) return loaded
   const below = path.relative(root, file)
-  const lines = exportedFunctions(loaded.source).map((name) => `${name}=globalThis.__throughgateWatch(${JSON.stringify(below)},${JSON.stringify(name)},${name});`)
-  return { ...loaded, source: `${loaded.source}\n${lines.join('')}` }
+  const lines = namesOfFunctions(loaded.source).map((name) => {
+    // A name that is not the module's own (a function inside another) cannot be set here, and is left alone.
+    const wrapped = `globalThis.__throughgateWatch(${JSON.stringify(below)},${JSON.stringify(name)},${name})`
+    return `try{${name}=${wrapped}}catch{}`
+  })
+  return { ...loaded, source: `${loaded.source}\n${lines.join('\n')}` }
 }
 
-/** Names that are both declared as functions and exported: only such a name can be given a new value. */
-function exportedFunctions(source: string): string[] {
-  const exported = new Set(/export\{([^}]*)\}/.exec(source)?.[1]?.split(',').map((name) => name.trim()))
-  const declared = [...source.matchAll(/(?<![.\w])(?:async )?function ([A-Za-z]\w*)\(/g)].map((match) => match[1] ?? '')
-  return [...new Set(declared)].filter((name) => exported.has(name))
+/** Names declared as functions: such a name can be given a new value, and every user of it sees that. */
+function namesOfFunctions(source: string): string[] {
+  const declared = source.matchAll(/(?<![.\w])(?:async )?function ([A-Za-z]\w*)\(/g)
+  return [...new Set([...declared].map((match) => match[1] ?? ''))]
 }

@@ -83,3 +83,13 @@ export const doctorWords = {
   allWell: '\nEverything a site needs works here.',
   notWell: (broken: number) => `\n${broken} of these must be mended before a site can run here.`,
 }
+
+export const traceWords = {
+  noChromium: 'No Chromium was found, and a real check needs a browser. On Debian: sudo apt-get install chromium',
+  pressed: 'she presses Check',
+  drawn: 'the verdict is drawn',
+  request: (method: string, url: string, exercise: string) => `${method} ${new URL(url).pathname.replace(exercise, ':exercise')} leaves`,
+  line: ({ at, ms, where, what }: { at: number; ms: number | null; where: string; what: string }) =>
+    `${at.toFixed(1).padStart(8)} ms  ${where.padEnd(34)} ${what}${ms === null ? '' : `  (${ms.toFixed(1)} ms)`}`,
+  wrote: (file: string) => `\nWrote ${file}.`,
+}

@@ -1,0 +1,85 @@
+import { serve } from '@hono/node-server'
+import { findChromium, launchChromium } from '#checks'
+import type { CodeExercise, Course, Lesson } from '#course'
+import { sayWhyNot } from '#database'
+import { makeDemo } from '#people'
+import type { Page } from 'playwright-core'
+import type { Step } from '../../tools/tour.ts'
+import type { Call, watchCalls } from '../../tools/watch-calls.ts'
+import { openSiteHere, type OpenedSite } from './open-site.ts'
+import { traceWords as words } from './words.ts'
+
+export interface Walked {
+  readonly calls: readonly Call[]
+  /** What the browser did and which facts were written, beside the calls. */
+  readonly marks: readonly Step[]
+}
+
+/** Brings up a demo, signs a learner in, lets her press Check on a right answer. gives what ran, or why it could not. */
+export async function pressOneCheck(dataFolder: string, watch: ReturnType<typeof watchCalls>): Promise<Walked | string> {
+  const chromium = findChromium()
+  if (chromium === null) return words.noChromium
+  const opened = await openSiteHere({ dataFolder, databaseUrl: undefined }, { loopback: true })
+  if (!opened.ok) return sayWhyNot(opened)
+  const site = opened.value
+  const browser = await launchChromium(chromium)
+  const server = serve({ fetch: site.app.fetch, hostname: '127.0.0.1', port: 0 })
+  try {
+    const address = server.address()
+    const port = typeof address === 'object' && address ? address.port : 0
+    const page = await browser.newPage({ baseURL: `http://localhost:${port}` })
+    return await walk(site, page, watch)
+  } finally {
+    await browser.close()
+    server.close()
+    await site.shut()
+  }
+}
+
+async function walk(site: OpenedSite, page: Page, watch: ReturnType<typeof watchCalls>): Promise<Walked> {
+  const { learners } = await makeDemo(site.people)
+  const { lesson, exercise } = firstOwnCode(site.course)
+  await signIn(page, learners[0])
+  await page.goto(`/lessons/${lesson.slug}`)
+  await typeSolution(page, exercise)
+  const marks: Step[] = []
+  const mark = (where: string, what: string) => marks.push({ at: watch.now(), ms: null, where, what })
+  site.journal.afterCommit((facts) => facts.forEach(({ kind, version }) => mark('fact', `${kind}@${version}`)))
+  page.on('request', (request) => mark('browser', words.request(request.method(), request.url(), exercise.id)))
+  const resultKept = page.waitForResponse((response) => response.url().endsWith('/result'))
+  watch.start()
+  mark('browser', words.pressed)
+  await page.locator(`[data-work="${exercise.id}"]`).getByRole('button', { name: 'Check' }).click()
+  await page.locator(`[data-work="${exercise.id}"] .passed`).waitFor()
+  mark('browser', words.drawn)
+  await resultKept
+  return { calls: watch.stop(), marks }
+}
+
+function firstOwnCode({ lessons }: Course): { lesson: Lesson; exercise: CodeExercise } {
+  for (const lesson of lessons) {
+    const exercise = lesson.exercises.find((one) => one.kind === 'make')
+    if (exercise?.kind === 'make') return { lesson, exercise }
+  }
+  throw new Error('No lesson asks for code.')
+}
+
+async function signIn(page: Page, card: { code: string; words: readonly string[] } | undefined): Promise<void> {
+  if (!card) throw new Error('The demo has no learner.')
+  await page.goto('/sign-in')
+  await page.getByLabel(/code/i).first().fill(card.code)
+  await page.getByLabel(/words/i).first().fill(card.words.join(' '))
+  await page.getByRole('button', { name: /sign in/i }).click()
+  await page.waitForURL('/')
+}
+
+/** Types the whole solution, and waits until it is saved: then a check moves only what a check moves. */
+async function typeSolution(page: Page, { id, solution, show }: CodeExercise): Promise<void> {
+  const work = page.locator(`[data-work="${id}"]`)
+  for (const file of show) {
+    const tab = work.getByRole('tab', { name: file })
+    if ((await tab.count()) > 0) await tab.click()
+    await work.locator('textarea:visible').first().fill(solution[file] ?? '')
+  }
+  await page.waitForTimeout(2_500)
+}
