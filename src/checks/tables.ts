@@ -187,6 +187,23 @@ export async function verdictsOf(db: Db, learner: Id, versions: readonly Id[]): 
   return new Map(found.map(({ version, verdict }) => [version, verdict]))
 }
 
+/** An exercise that one learner has tried at least so often since then, and has not passed. */
+export interface Stuck {
+  readonly learner: Id
+  readonly exercise: string
+  readonly tries: number
+  readonly lastAt: number
+}
+
+/** Who may want company: `tries` or more on one exercise, none of them passed, the last one after `since` (ms). */
+export async function stuckOf(db: Db, { tries, since }: { tries: number; since: number }): Promise<readonly Stuck[]> {
+  const rows = tablesOf(db).selectFrom('p_progress').selectAll().where('passed_at', 'is', null)
+  const found = await rows.where('tries', '>=', tries).where('last_at', '>', since).orderBy('last_at').execute()
+  return found
+    .filter(({ last_answer }) => last_answer === null)
+    .map((row) => ({ learner: row.stream, exercise: row.exercise, tries: row.tries, lastAt: row.last_at }))
+}
+
 function asProgress(row: ProgressRow): Progress {
   return {
     ...{

@@ -18,7 +18,7 @@ export interface Hunk {
 }
 
 /** The files that differ, in the order of the newer text's names. Both empty of changes gives nothing. */
-export function changesBetween(older: Files, newer: Files): readonly FileChange[] {
+export function changesIn(older: Files, newer: Files): readonly FileChange[] {
   const names = new Set([...Object.keys(newer), ...Object.keys(older)])
   return [...names].flatMap((file) => {
     const [was = '', is = ''] = [older[file], newer[file]]

@@ -1,6 +1,6 @@
 import { done, refused, type Id, type Result } from '#base'
 import type { Files } from '#course'
-import { changesBetween, type FileChange } from './changes.ts'
+import { changesIn, type FileChange } from './changes.ts'
 import type { Because, VersionKept } from './facts.ts'
 import { readObject } from './loose.ts'
 import type { Place } from './place.ts'
@@ -22,7 +22,7 @@ export async function versionsOf(shelf: Shelf, learner: Id, place: Place, most =
   const rows = await versionRows(shelf.journal.db, learner, place.exercise, most + 1)
   const texts = await Promise.all(rows.map((row) => filesOf(shelf, row)))
   return rows.slice(0, most).map(({ version, at, because, commit }, i) => {
-    return { version, at, because, commit, changed: changesBetween(texts[i + 1] ?? place.start, texts[i] ?? {}) }
+    return { version, at, because, commit, changed: changesIn(texts[i + 1] ?? place.start, texts[i] ?? {}) }
   })
 }
 

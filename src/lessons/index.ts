@@ -1,0 +1,24 @@
+// Lessons: a learner's home with her road, the list of lessons, the lesson page with her work in it, and what a page
+// sends while she works. Promises: everything can be read and every question answered without JavaScript; what a page
+// sends goes only into the work of the learner it was made for; a tutor sees lessons and progress, and no code.
+import type { Route } from '#people'
+import { frameRoute } from './frame-route.ts'
+import { homeRoutes } from './home-page.tsx'
+import { lessonPageRoutes } from './lesson-page.tsx'
+import { lessonsRoutes } from './lessons-page.tsx'
+import { progressRoutes } from './progress-page.tsx'
+import type { Rooms } from './rooms.ts'
+import { timelineRoutes } from './timeline-page.tsx'
+import { workRoutes } from './work-routes.ts'
+
+export type { Rooms } from './rooms.ts'
+export { lessonNeeds } from './progress-page.tsx'
+export type { LessonData } from './lesson-data.ts'
+
+/** Every route of this room. */
+export function lessonRoutes(rooms: Rooms): readonly Route[] {
+  return [
+    ...[...homeRoutes(rooms), ...lessonsRoutes(rooms), ...lessonPageRoutes(rooms)],
+    ...[...workRoutes(rooms), ...timelineRoutes(rooms), frameRoute, ...progressRoutes(rooms)],
+  ]
+}

@@ -1,0 +1,53 @@
+import { isCode, type CodeExercise, type Course, type Exercise, type Lesson } from '#course'
+import type { Journal } from '#journal'
+import type { Shelf } from '#work'
+
+/** What the pages of this room work with. */
+export interface Rooms {
+  readonly journal: Journal
+  readonly course: Course
+  readonly shelf: Shelf
+}
+
+/** An exercise and the lesson it stands in. */
+export interface Found<E extends Exercise = Exercise> {
+  readonly lesson: Lesson
+  readonly exercise: E
+}
+
+export function lessonBySlug(course: Course, slug: string | undefined): Lesson | undefined {
+  return course.lessons.find((lesson) => lesson.slug === slug)
+}
+
+export function exerciseById(course: Course, id: string | undefined): Found | undefined {
+  for (const lesson of course.lessons) {
+    const exercise = lesson.exercises.find((one) => one.id === id)
+    if (exercise) return { lesson, exercise }
+  }
+  return undefined
+}
+
+/** The same, when it is one to write code for. */
+export function codeById(course: Course, id: string | undefined): Found<CodeExercise> | undefined {
+  const found = exerciseById(course, id)
+  return found && isCode(found.exercise) ? { lesson: found.lesson, exercise: found.exercise } : undefined
+}
+
+/** The exercises of a lesson in the order its text tells them. */
+export function inOrder(lesson: Lesson): readonly Exercise[] {
+  const blocks = lesson.stages.flatMap(({ blocks }) => blocks)
+  const names = blocks.flatMap((block) => (block.kind === 'exercise' ? [block.exercise] : []))
+  return names.flatMap((name) => lesson.exercises.filter((exercise) => exercise.name === name))
+}
+
+export function lessonAfter(course: Course, lesson: Lesson): Lesson | undefined {
+  return course.lessons[course.lessons.indexOf(lesson) + 1]
+}
+
+/**
+ * Where an exercise is shown. `at` opens it in the work column; the anchor is its place in the text, which there is
+ * with and without JavaScript, on wide screens and on narrow ones.
+ */
+export function pathTo(lesson: Lesson, exercise?: Pick<Exercise, 'id'>): string {
+  return exercise ? `/lessons/${lesson.slug}?at=${exercise.id}#at-${exercise.id}` : `/lessons/${lesson.slug}`
+}

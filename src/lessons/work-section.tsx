@@ -1,0 +1,110 @@
+import { newId } from '#base'
+import type { Progress } from '#checks'
+import type { CodeExercise } from '#course'
+import { Button, Details, Form, Notice } from '#web'
+import type { OpenWork } from '#work'
+import { LastVerdict } from './finding.tsx'
+import { CourseHtml } from './html.tsx'
+import { words } from './words.ts'
+
+const say = words.work
+
+/** One code exercise as its learner finds it: her text, the last verdict, the way to what she had before. */
+export interface Opened {
+  readonly exercise: CodeExercise
+  readonly work: OpenWork
+  readonly progress: Progress | undefined
+  readonly next: string | null
+}
+
+/**
+ * One code exercise in the work column. Without JavaScript the boxes are plain and saved by a button; with it the
+ * island puts the editor, Check and the timeline in their places (see lesson-data.ts).
+ */
+export function WorkSection({ exercise, work, progress, next, justSaved }: Opened & { justSaved: boolean }) {
+  const { id, title, task } = exercise
+  return (
+    <section id={`work-${id}`} data-work={id} aria-labelledby={`title-${id}`}>
+      <h2 id={`title-${id}`}>{title}</h2>
+      <CourseHtml html={task} />
+      {work.isOlder && <OlderStart exercise={exercise} />}
+      <Form action={`/work/${id}/save`}>
+        <input type="hidden" name="command" value={newId()} />
+        <input type="hidden" name="base" value={String(work.number)} />
+        <CodeBoxes exercise={exercise} files={work.files} />
+        <div class="code-bar" data-bar>
+          <Button>{say.save}</Button>
+          {justSaved && <p role="status">{say.savedNoScript}</p>}
+        </div>
+      </Form>
+      <div data-verdict>
+        <LastVerdict {...{ progress, next }} />
+      </div>
+      <div data-timeline>
+        <p>
+          <a href={`/work/${id}/timeline`}>{say.versions}</a>
+        </p>
+      </div>
+    </section>
+  )
+}
+
+function CodeBoxes({ exercise: { id, show }, files }: { exercise: CodeExercise; files: OpenWork['files'] }) {
+  return (
+    <div class="code-box" data-code>
+      {show.map((file) => {
+        const field = `${id}-${file}`
+        const text = files[file] ?? ''
+        return (
+          <>
+            <label for={field}>{say.fileLabel(file)}</label>
+            <textarea
+              {...{ id: field, class: 'code', name: `file:${file}`, rows: Math.min(24, text.split('\n').length + 2) }}
+              {...{ spellcheck: false, autocapitalize: 'off', autocomplete: 'off', wrap: 'off', 'data-file': file }}
+            >
+              {/* HTML drops a line break that comes first: one more keeps hers. */}
+              {text.startsWith('\n') ? `\n${text}` : text}
+            </textarea>
+          </>
+        )
+      })}
+    </div>
+  )
+}
+
+function OlderStart({ exercise: { id } }: { exercise: CodeExercise }) {
+  const choice = (which: 'mine' | 'new', text: string) => (
+    <Form action={`/work/${id}/start`}>
+      <input type="hidden" name="command" value={newId()} />
+      <input type="hidden" name="which" value={which} />
+      <Button look="plain">{text}</Button>
+    </Form>
+  )
+  return (
+    <Notice tone="mark" title={say.older}>
+      <p>{say.olderSay}</p>
+      <div class="buttons">
+        {choice('mine', say.keepMine)}
+        {choice('new', say.beginAnew)}
+      </div>
+    </Notice>
+  )
+}
+
+/** What a tutor sees of it: the task, and what a learner starts with. */
+export function WorkForTutor({ exercise: { id, title, task, show, start } }: { exercise: CodeExercise }) {
+  return (
+    <section id={`work-${id}`} aria-labelledby={`title-${id}`}>
+      <h2 id={`title-${id}`}>{title}</h2>
+      <CourseHtml html={task} />
+      <Details summary={words.lesson.startFiles}>
+        {show.map((file) => (
+          <>
+            <p>{file}</p>
+            <pre tabIndex={0}>{start[file]}</pre>
+          </>
+        ))}
+      </Details>
+    </section>
+  )
+}
