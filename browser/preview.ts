@@ -79,7 +79,7 @@ export function createPreview(options: PreviewOptions): Preview {
   }
 
   const heart = setInterval(() => {
-    if (!files || document.hidden) silentSince = null
+    if (!files || document.hidden || !frame.isThere()) silentSince = null
     else if (silentSince === null) {
       silentSince = performance.now()
       frame.say({ do: 'ping', id: 'heart' })

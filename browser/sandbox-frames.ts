@@ -4,6 +4,7 @@ import type { Order, Word } from '../sandbox/messages.ts'
 export interface SandboxFrame {
   /** Sends once the frame is there. */
   say(order: Order): void
+  isThere(): boolean
   close(): void
 }
 
@@ -67,6 +68,7 @@ export function openSandboxFrame(options: FrameOptions): SandboxFrame {
       if (isReady) post(order)
       else waiting.push(order)
     },
+    isThere: () => isReady,
     close() {
       removeEventListener('message', listen)
       frames.delete(kept)
@@ -83,10 +85,18 @@ export function openSandboxFrame(options: FrameOptions): SandboxFrame {
 export async function clearAllFrames(restMs = 50): Promise<void> {
   const gone = [...frames]
   for (const frame of gone) frame.remove()
+  const until = performance.now() + restMs
+  quietUntil = Math.max(quietUntil, until)
   for (const frame of gone) frame.lost()
-  await new Promise((resolve) => setTimeout(resolve, restMs))
+  // Who clears in the middle of another's rest waits for the end of both.
+  while (performance.now() < quietUntil) {
+    const left = quietUntil - performance.now()
+    await new Promise((resolve) => setTimeout(resolve, left))
+  }
   for (const frame of gone) if (frames.has(frame)) frame.make()
 }
+
+let quietUntil = 0
 
 /** From the host frame, which is ours; still only its known words are let in. */
 function readWord(data: unknown): Word | null {

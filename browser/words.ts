@@ -43,7 +43,8 @@ export const words = {
   checksPassed: (count: number) => (count === 1 ? 'The check passed.' : `All ${count} checks passed.`),
   next: 'Go on',
   unknownFault: 'Not all checks passed. Look at the task again.',
-  runnerProblem: 'The check itself did not run. That is our fault, not yours. Ask your tutor to look.',
+  runnerProblem:
+    'The check itself did not run. That is our fault, not yours. Load this page again. If it stays so, tell your tutor.',
   stopped: 'Your code did not end, so we stopped it.',
   resultKeptLater: 'Your result is not recorded yet. We keep trying.',
 

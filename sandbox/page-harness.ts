@@ -35,6 +35,7 @@ makeQuiet((text) => tellLive({ kind: 'printed', line: text }))
 const printed = keepConsole((text) => tellLive({ kind: 'printed', line: text }))
 const run = keepRun(raw, rules, (error) => tellLive({ kind: 'error', error }))
 keepLinksHere()
+keepFormsHere()
 // The host asks after each load whether the harness is still here. An event of leaving would tell it sooner, but a page
 // that listens for one keeps its process alive for it, and a hung one would then hang every check that follows.
 addEventListener('message', (event) => {
@@ -67,6 +68,14 @@ function keepLinksHere(): void {
     else if (to.startsWith('#')) document.getElementById(decodeURIComponent(to.slice(1)))?.scrollIntoView()
     else tellLive({ kind: 'link', to: to.slice(0, 200) })
   })
+}
+
+/**
+ * Forms send nothing here: the sandbox refuses that. But after a refused `submit()` Chromium 156 no longer ends the
+ * process of a page that hangs, and no further check would load.
+ */
+function keepFormsHere(): void {
+  HTMLFormElement.prototype.submit = () => undefined
 }
 
 /** A preview is redrawn while she types in the editor, and must not take the cursor away. */

@@ -1,6 +1,7 @@
 /**
  * Takes away what a page could speak to the network with that no policy header stops, and answers the three boxes that
- * would stop a run (`alert`, `confirm`, `prompt`). A nested frame has its own constructors: see docs/security.
+ * would stop a run (`alert`, `confirm`, `prompt`). A frame
+ * inside her page has constructors of its own, which this does not reach.
  */
 export function makeQuiet(say: (line: string) => void = () => undefined): void {
   for (const name of [
