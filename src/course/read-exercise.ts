@@ -5,7 +5,16 @@ import { hashOfValue } from './hashes.ts'
 import { markdownToHtml, type Surroundings } from './markdown.ts'
 import { parseYaml, readParsed, type ParsedYaml } from './read-yaml.ts'
 import { choiceExerciseFile, codeExerciseFile, exerciseKind, type CodeExerciseFile } from './schemas.ts'
-import type { CheckText, ChoiceExercise, CodeExercise, Exercise, Files, Language, WrongAnswer } from './types.ts'
+import type {
+  CheckText,
+  ChoiceExercise,
+  CodeExercise,
+  Exercise,
+  Files,
+  Language,
+  OtherAnswer,
+  WrongAnswer,
+} from './types.ts'
 import { words } from './words.ts'
 
 /** One exercise from the texts of its lesson, or null with every fault told. */
@@ -58,12 +67,13 @@ function code(from: From): CodeExercise | null {
   if (Object.keys(filesIn('solution', from)).length === 0)
     from.around.faults.add({ path: from.path, ...words.noSolution })
   const wrong = wrongAnswers(start, from)
+  const alsoRight = answersIn('also-right', start, from)
   const checksSource = checksOf(file, from)
-  refuseStrays(from, (rest) => /^(checks\.js|(start|solution|wrong\/[^/]+)\/[^/]+)$/.test(rest))
+  refuseStrays(from, (rest) => /^(checks\.js|(start|solution|(wrong|also-right)\/[^/]+)\/[^/]+)$/.test(rest))
   const { title, kind, id, language, show } = file
   const checks = file.checks.map(checkText)
   const task = textField('task', file.task, from)
-  const contentHash = hashOfValue({ ...file, checks, start, solution, wrong, checksSource })
+  const contentHash = hashOfValue({ ...file, checks, start, solution, wrong, alsoRight, checksSource })
   const checksHash = hashOfValue({ language, checksSource })
   return {
     id,
@@ -76,6 +86,7 @@ function code(from: From): CodeExercise | null {
     start,
     solution,
     wrong,
+    alsoRight,
     checks,
     checksSource,
     contentHash,
@@ -132,16 +143,22 @@ function askForFiles(file: CodeExerciseFile, start: Files, from: From): void {
 }
 
 function wrongAnswers(start: Files, from: From): WrongAnswer[] {
-  const inside = `${from.inside}/wrong/`
-  const found = [...from.around.texts.keys()].filter((path) => path.startsWith(inside))
-  const folders = [...new Set(found.map((path) => path.slice(inside.length).split('/')[0] ?? ''))].sort()
-  if (folders.length < 2)
-    from.around.faults.add({ path: from.path, field: 'wrong', ...words.tooFewWrong(folders.length) })
-  return folders.map((folder) => {
+  const answers = answersIn('wrong', start, from)
+  if (answers.length < 2)
+    from.around.faults.add({ path: from.path, field: 'wrong', ...words.tooFewWrong(answers.length) })
+  return answers.map(({ folder, files }) => {
     const finding = findingOf(folder)
     if (finding === null) from.around.faults.add({ path: `${from.path}/wrong/${folder}`, ...words.wrongName })
-    return { folder, finding: finding ?? '', files: laidOver(start, `wrong/${folder}`, from) }
+    return { folder, finding: finding ?? '', files }
   })
+}
+
+/** The answers below a folder, one in each of its own folders. */
+function answersIn(parent: string, start: Files, from: From): OtherAnswer[] {
+  const inside = `${from.inside}/${parent}/`
+  const found = [...from.around.texts.keys()].filter((path) => path.startsWith(inside))
+  const folders = [...new Set(found.map((path) => path.slice(inside.length).split('/')[0] ?? ''))].sort()
+  return folders.map((folder) => ({ folder, files: laidOver(start, `${parent}/${folder}`, from) }))
 }
 
 /** `html--never-closed~heading` → `html/never-closed` */

@@ -10,8 +10,8 @@ import { words } from './words.ts'
 export type RunInBrowser = (job: { language: Language; files: Files; checksSource: string }) => Promise<RunResult>
 
 /**
- * Whether the exercises tell the truth: the solution passes and has nothing to mend, what the learner begins with
- * does not pass, and each wrong answer gets the finding it is named by.
+ * Whether the exercises tell the truth: the solution passes and has nothing to mend, other right answers pass,
+ * what the learner begins with does not, and each wrong answer gets the finding it is named by.
  *
  * `path`   a lesson's folder as an author names it
  * `cache`  a folder that remembers what was found, by all that decides it
@@ -60,6 +60,10 @@ async function tryExercise(exercise: CodeExercise, path: string, run: RunInBrows
     })),
   )
   faults.push(...judgeStart(await runOf(exercise.start)).map((advice) => ({ path: `${path}/start`, ...advice })))
+  for (const { folder, files } of exercise.alsoRight ?? []) {
+    const advice = judgeOther(exercise, files, await runOf(files))
+    faults.push(...advice.map((one) => ({ path: `${path}/also-right/${folder}`, ...one })))
+  }
   for (const { folder, finding, files } of exercise.wrong) {
     const advice = judgeWrong(exercise, { finding, files }, await runOf(files))
     faults.push(...advice.map((one) => ({ path: `${path}/wrong/${folder}`, ...one })))
@@ -79,6 +83,11 @@ function judgeSolution(exercise: CodeExercise, result: RunResult): Advice[] {
     return [words.solutionFails(primaryOf(exercise, solution, result)?.what ?? result.verdict)]
   const [untidy] = findings.readFiles(solution, language)
   return untidy === undefined ? [] : [words.solutionUntidy(untidy.what)]
+}
+
+function judgeOther(exercise: CodeExercise, files: Files, result: RunResult): Advice[] {
+  if (result.verdict === 'runner-problem') return [words.runnerProblem]
+  return result.verdict === 'pass' ? [] : [words.otherFails(primaryOf(exercise, files, result)?.what ?? result.verdict)]
 }
 
 function judgeStart(result: RunResult): Advice[] {

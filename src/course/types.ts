@@ -85,6 +85,7 @@ export type Exercise = CodeExercise | ChoiceExercise
  * `task`        safe HTML
  * `show`        file names in the order of the tabs
  * `start`, `solution`, `wrong`  whole sets of files; a wrong answer names the finding it must get (`html/never-closed`)
+ * `alsoRight`   other honest answers, which must pass as the solution does
  * `contentHash` sha256 of all of it, hex; `checksHash` of what decides pass or fail
  */
 export interface CodeExercise {
@@ -98,17 +99,21 @@ export interface CodeExercise {
   readonly start: Files
   readonly solution: Files
   readonly wrong: readonly WrongAnswer[]
+  readonly alsoRight?: readonly OtherAnswer[]
   readonly checks: readonly CheckText[]
   readonly checksSource: string
   readonly contentHash: string
   readonly checksHash: string
 }
 
-/** `folder` is its name on disk, which is the finding and sometimes a word more: `check--counts~starts-afresh`. */
-export interface WrongAnswer {
+export interface OtherAnswer {
   readonly folder: string
-  readonly finding: string
   readonly files: Files
+}
+
+/** `folder` is its name on disk, which is the finding and sometimes a word more: `check--counts~starts-afresh`. */
+export interface WrongAnswer extends OtherAnswer {
+  readonly finding: string
 }
 
 /** An exercise answered by choosing. Exactly one option is right; each says what it means to have chosen it. */

@@ -160,6 +160,7 @@ export const words = {
   ledgerTwice: (id: string) => say(`${id} stands twice.`, 'Give the newer exercise a new id.'),
   ledgerLine: say('This line is not an id and a place.', 'Write it like: ex-7kq2m9xd 2-html/010-headings/make-one.'),
   solutionFails: (why: string) => say(`The solution does not pass. ${why}`, 'Mend the solution, or the check.'),
+  otherFails: (why: string) => say(`This right answer does not pass. ${why}`, 'Make the checks ask for less.'),
   solutionUntidy: (why: string) => say(`The solution has a finding: ${why}`, 'A solution is an example. Mend it.'),
   startPasses: say('What the learner begins with passes already.', 'Leave something to do in start/.'),
   wrongPasses: say('This wrong answer passes.', 'Make the checks ask for what is wrong here.'),
