@@ -26,7 +26,7 @@ export function readDrawing(source: Source, says: string, name: string, faults: 
 }
 
 /** The colours an author draws in (the light theme's), and the token each stands for. */
-export const palette: Readonly<Record<string, string>> = {
+const palette: Readonly<Record<string, string>> = {
   '#fbf7ef': 'paper',
   '#ffffff': 'card',
   '#d9d2c3': 'line',

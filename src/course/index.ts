@@ -2,7 +2,7 @@
 // Promises: a broken lesson is left out and listed in `faults`, never thrown; what is loaded holds no HTML of an
 // author's own and no address outside; every fault names its path, line, field and fix.
 export { loadCourse } from './load-course.ts'
-export { checkCourse, type CheckOptions, type CourseReport, type LessonReport } from './check-course.ts'
-export { faultLine, reportLines } from './report.ts'
+export { checkCourse } from './check-course.ts'
+export { reportLines } from './report.ts'
 export type { RunInBrowser } from './truth.ts'
 export * from './types.ts'

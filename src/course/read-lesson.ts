@@ -51,7 +51,7 @@ function inOrderOf(stages: Lesson['stages']): (one: Exercise, other: Exercise) =
 }
 
 /** `2-html/010-headings-and-paragraphs` → `headings-and-paragraphs` */
-export function slugOf(folder: string): string | null {
+function slugOf(folder: string): string | null {
   return /\/\d{3}-([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(folder)?.[1] ?? null
 }
 

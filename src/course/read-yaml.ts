@@ -9,7 +9,7 @@ export interface ParsedYaml {
   readonly path: string
   readonly document: Document
   /** The line of the file for a position of the text. */
-  lineOf(this: void, offset: number): number
+  readonly lineOf: (offset: number) => number
 }
 
 /**
