@@ -113,7 +113,7 @@ for (const [why, files] of tooMuch) {
     for (const result of [await ada.saves(files), await ada.keeps(files)]) {
       assert.ok(!result.ok)
       assert.equal(result.why, why)
-      assert.match(sayRefusal(result), /^[A-Z0-9“A-Za-z].*[.]$/)
+      assert.match(sayRefusal(result), /^[A-Z].*[.]$/)
     }
     assert.equal((await ada.opens()).from, 'start')
   })
