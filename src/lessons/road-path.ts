@@ -25,7 +25,7 @@ const at = (x: number, y: number): Point => ({ x, y })
 /** Three rows that climb from the lower left to the door at the upper right, for screens of 768 px and more. */
 export const wideCourse: RoadShape = {
   width: 960,
-  height: 700,
+  height: 720,
   start: { from: at(-20, 620), bend: [at(40, 630), at(90, 610)], to: at(150, 608) },
   stretches: chain(
     [150, 608],
@@ -87,14 +87,21 @@ export function pathOf({ from, bend: [first, second], to }: Stretch): string {
   return `M${from.x} ${from.y}C${first.x} ${first.y} ${second.x} ${second.y} ${to.x} ${to.y}`
 }
 
-/** Where one stands after `share` (0 to 1) of the stretch's length, measured on 200 short straight pieces. */
+/** Where one stands after `share` (0 to 1) of the stretch's length, measured on 64 short straight pieces. */
 export function pointAlong(stretch: Stretch, share: number): Point {
-  const points = Array.from({ length: 201 }, (_, nth) => onCurve(stretch, nth / 200))
-  const steps = points.slice(1).map((point, nth) => distance(points[nth] ?? point, point))
-  let left = share * steps.reduce((sum, step) => sum + step, 0)
-  const nth = steps.findIndex((step) => (left -= step) <= 0)
-  const { x, y } = points[nth + 1] ?? stretch.to
-  return at(Math.round(x), Math.round(y))
+  const points = Array.from({ length: 65 }, (_, nth) => onCurve(stretch, nth / 64))
+  const pieces = points.slice(1).map((to, nth) => ({ from: points[nth] ?? to, to }))
+  let left = share * pieces.reduce((sum, { from, to }) => sum + distance(from, to), 0)
+  for (const { from, to } of pieces) {
+    const length = distance(from, to)
+    if (left <= length) return between(from, to, length === 0 ? 0 : left / length)
+    left -= length
+  }
+  return stretch.to
+}
+
+function between(from: Point, to: Point, share: number): Point {
+  return at(Math.round(from.x + (to.x - from.x) * share), Math.round(from.y + (to.y - from.y) * share))
 }
 
 function onCurve({ from, bend: [first, second], to }: Stretch, t: number): Point {

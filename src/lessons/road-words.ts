@@ -8,7 +8,7 @@ export const roadWords = {
   place: 'Place',
   lessonsDone: 'Lessons done',
   state: 'Where it is',
-  progress: (done: number, of: number) => (of === 0 ? 'Ahead' : `${done} of ${of} lessons`),
+  progress: (done: number, of: number) => (of === 0 ? 'Ahead' : `${done} of ${of} ${of === 1 ? 'lesson' : 'lessons'}`),
   done: 'Done',
   here: 'You are here',
   begun: 'Begun',

@@ -132,14 +132,13 @@ function Label(props: { place: RoadPlace; x: number; y: number; anchor: 'start' 
       {isHere && <rect class={`here-pill ${anchor}`} rx={6} />}
       <text text-anchor={anchor}>
         {lines.map((line, nth) => (
-          <tspan
-            key={line}
-            class={line === words.here ? 'road-here' : 'road-title'}
-            x={0}
-            dy={nth === 0 ? 0 : line === lines[1] && isHere ? '1.5em' : '1.2em'}
-          >
-            {`${line} `}
-          </tspan>
+          <>
+            <tspan class={line === words.here ? 'road-here' : 'road-title'} x={0} dy={heightOf(nth, isHere)}>
+              {line}
+            </tspan>
+            {/* Parts the words for who hears them, and moves nothing for who sees them. */}
+            <tspan font-size={0}> </tspan>
+          </>
         ))}
         <tspan class="road-progress" x={0} dy="1.25em">
           {stateOf(place) === 'done' ? `✓ ${words.done}` : words.progress(place.done, place.of)}
@@ -147,6 +146,12 @@ function Label(props: { place: RoadPlace; x: number; y: number; anchor: 'start' 
       </text>
     </g>
   )
+}
+
+/** How far below the one before it a line stands; more below the words on the pill. */
+function heightOf(nth: number, isHere: boolean): string {
+  if (nth === 0) return '0'
+  return nth === 1 && isHere ? '1.5em' : '1.2em'
 }
 
 /** A title in lines of about 16 letters. */

@@ -15,7 +15,12 @@ export function frameOf({
 }: Pick<Visit, 'visitor' | 'house'>): Pick<PageProps, 'banner' | 'signedIn' | 'reading'> {
   const banner = house.demo ? { banner: words.banner } : {}
   if (visitor.role === 'nobody') return banner
-  return { ...banner, signedIn: { name: visitor.name, home: homeOf(visitor.role) }, reading: visitor.reading }
+  const settings = visitor.role === 'learner' ? { settings: '/settings' } : {}
+  return {
+    ...banner,
+    signedIn: { name: visitor.name, home: homeOf(visitor.role), ...settings },
+    reading: visitor.reading,
+  }
 }
 
 /** The same for a page of staff: their pages in the header, smaller type, the whole width. */

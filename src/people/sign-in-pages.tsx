@@ -1,8 +1,19 @@
 import { plainText } from '#base'
-import { Button, ErrorSummary, Field, Form, Notice, Page, Sheet, answerPage, parseForm, redirectTo } from '#web'
+import {
+  Button,
+  Doorway,
+  ErrorSummary,
+  Field,
+  Form,
+  Notice,
+  Page,
+  Sheet,
+  answerPage,
+  parseForm,
+  redirectTo,
+} from '#web'
 import { z } from 'zod'
 import { cookiesOf, deviceHash, endedSessionCookie, newDeviceCookie, sessionCookieOf } from './cookies.ts'
-import { Doorway } from './doorway.tsx'
 import { endings } from './facts.ts'
 import { frameOf, homeOf } from './frame.ts'
 import type { People } from './people.ts'

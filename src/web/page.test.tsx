@@ -35,6 +35,15 @@ test('a keyboard reader can skip to the page first of all', () => {
   assert.match(htmlOf(lesson), /<body><a class="skip-link" href="#main">/)
 })
 
+test('a learner finds on every page where she chooses how pages look', () => {
+  const html = htmlOf(
+    <Page title="Home" signedIn={{ ...ada, settings: '/settings' }}>
+      …
+    </Page>,
+  )
+  assert.match(html, /<footer.*<a href="\/settings">How pages look<\/a>/)
+})
+
 test('nobody signed in sees neither a name nor a way to sign out', () => {
   const html = htmlOf(<Page title="Sign in">…</Page>)
   assert.doesNotMatch(html, /sign-out|who-name/)

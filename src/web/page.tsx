@@ -10,10 +10,17 @@ export interface Crumb {
   readonly href?: string
 }
 
-/** Who is signed in, as the header says it. `signOut` is where the form posts; `/sign-out` unless said. */
+/**
+ * Who is signed in, as the header says it.
+ *
+ * `home`      her first page
+ * `settings`  where she chooses how pages look; the footer of every page leads there
+ * `signOut`   where that form posts; `/sign-out` unless said
+ */
 export interface SignedIn {
   readonly name: string
   readonly home: string
+  readonly settings?: string
   readonly signOut?: string
 }
 
@@ -72,6 +79,11 @@ export function Page(props: PageProps) {
           <p>
             {words.product}. {words.footer}
           </p>
+          {props.signedIn?.settings !== undefined && (
+            <p>
+              <a href={props.signedIn.settings}>{words.settings}</a>
+            </p>
+          )}
         </footer>
       </body>
     </html>

@@ -7,6 +7,7 @@ export const words = {
   pagesHere: 'Pages',
   aboutSite: 'About this site',
   signOut: 'Sign out',
+  settings: 'How pages look',
   footer: 'Not a government service.',
   saved: { saved: 'Saved', saving: 'Saving', 'not-saved': 'Not saved yet' },
   problemInTitle: 'Check this page',
