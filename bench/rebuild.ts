@@ -25,7 +25,14 @@ export async function benchRebuild(): Promise<Row[]> {
     for (let learner = 0; learner < learners; learner++) await oneLearner(journal)
     const { facts, ms } = await journal.rebuild()
     const rate = Math.round((facts / ms) * 1000)
-    return [{ figure: 'rebuild', want: '≥ 50,000 facts/s', got: `${rate.toLocaleString('en-GB')} facts/s`, ok: rate >= 50_000 }]
+    return [
+      {
+        figure: 'rebuild',
+        want: '≥ 50,000 facts/s',
+        got: `${rate.toLocaleString('en-GB')} facts/s`,
+        ok: rate >= 50_000,
+      },
+    ]
   } finally {
     await database.close()
     rmSync(dataFolder, { recursive: true, force: true })
@@ -45,9 +52,21 @@ function aCheck(n: number) {
   const passes = n % 5 === 4
   return {
     exercise: `ex-${String(n % 40).padStart(8, '0')}`,
-    ...{ contentHash: 'c'.repeat(64), checksHash: 'd'.repeat(64), release: 'e'.repeat(64), version: newId(), commit: 'f'.repeat(40) },
+    ...{
+      contentHash: 'c'.repeat(64),
+      checksHash: 'd'.repeat(64),
+      release: 'e'.repeat(64),
+      version: newId(),
+      commit: 'f'.repeat(40),
+    },
     verdict: passes ? ('pass' as const) : ('fail' as const),
-    ...{ judgedBy: 'browser' as const, driver: 'frame' as const, toolchain: 'Chromium 156', trust: 'practice' as const, ms: 31 },
+    ...{
+      judgedBy: 'browser' as const,
+      driver: 'frame' as const,
+      toolchain: 'Chromium 156',
+      trust: 'practice' as const,
+      ms: 31,
+    },
     checks: [
       { id: 'has-heading', ok: true },
       { id: 'counts-up', ok: passes },

@@ -5,7 +5,17 @@ import { loadCourse, type Course } from '#course'
 import { DiskFull, diskFullSentence, migrate, type Database } from '#database'
 import { openJournal, type Journal } from '#journal'
 import { lessonNeeds, lessonRoutes } from '#lessons'
-import { demoCode, mountRoutes, openPeople, peopleKinds, peopleProjections, peopleRoutes, siteOf, type People, type Route } from '#people'
+import {
+  demoCode,
+  mountRoutes,
+  openPeople,
+  peopleKinds,
+  peopleProjections,
+  peopleRoutes,
+  siteOf,
+  type People,
+  type Route,
+} from '#people'
 import { answerJson, compressPages, errorPage, securityHeaders, staticFiles, wantsPage } from '#web'
 import { openShelf, repairRefs, workKinds, workProjection, type Shelf } from '#work'
 import { Hono } from 'hono'

@@ -5,8 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { serve } from '@hono/node-server'
 import { openSite, type Site } from '#app'
-import { valueOf } from '#base'
-import { launchChromium } from '#checks'
+import { findChromium, launchChromium } from '#checks'
 import { makeDemo, type DemoCards } from '#people'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { testDatabase } from '../src/database/testing.ts'
@@ -32,9 +31,10 @@ export async function openTestSite({ courseFolder = 'course' } = {}): Promise<Te
   const site = await openSite({ database, dataFolder, courseFolder, loopback: true })
   const cards = await makeDemo(site.people)
   const { server, address } = await listen(site)
-  const browser = valueOf(await launchChromium())
+  const browser = await launchChromium(findChromium() ?? '')
   const onAnotherPc = () => browser.newContext({ baseURL: address, locale: 'en-GB' })
-  const signIn = async (who: Learner | Staff, pc?: BrowserContext) => signInByPage(await (pc ?? (await onAnotherPc())).newPage(), cards, who)
+  const signIn = async (who: Learner | Staff, pc?: BrowserContext) =>
+    signInByPage(await (pc ?? (await onAnotherPc())).newPage(), cards, who)
   const shut = async () => {
     await browser.close()
     server.close()
@@ -76,7 +76,10 @@ async function signInStaff(page: Page, cards: DemoCards, who: Staff): Promise<Pa
   assert.ok(found)
   await page.goto('/staff/sign-in')
   await page.getByLabel(/name/i).first().fill(found.name)
-  await page.getByLabel(/passphrase/i).first().fill(found.passphrase)
+  await page
+    .getByLabel(/passphrase/i)
+    .first()
+    .fill(found.passphrase)
   await page.getByRole('button', { name: /sign in/i }).click()
   await page.waitForURL(/\/staff/)
   return page

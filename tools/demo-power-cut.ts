@@ -6,7 +6,8 @@ import { findChromium, launchChromium } from '#checks'
 import type { Browser, Page } from 'playwright-core'
 import { demoCardsOf, startSite } from './running-site.ts'
 
-const text = '<h1>What I want to build</h1>\n<p>A page for my sister, with the opening hours of her café. She keeps ringing me to ask</p>'
+const text =
+  '<h1>What I want to build</h1>\n<p>A page for my sister, with the opening hours of her café. She keeps ringing me to ask</p>'
 const picture = path.join(tmpdir(), 'throughgate-after-the-power-cut.png')
 
 const chromium = findChromium()
@@ -29,7 +30,9 @@ async function demo(dataFolder: string, chromium: string): Promise<void> {
   const box = await openHerWork(await pageOf(browser, site.address), dataFolder)
   await box.fill('')
   console.log('She types …')
-  const typed = await typeUntilTheCut(box, () => console.log(`\nThe plug is pulled: ${site.pullThePlug()} processes end at once.`))
+  const typed = await typeUntilTheCut(box, () =>
+    console.log(`\nThe plug is pulled: ${site.pullThePlug()} processes end at once.`),
+  )
   await browser.close()
   console.log('Power is back.')
   const again = await startSite(dataFolder)
@@ -74,7 +77,9 @@ async function typeUntilTheCut(box: Awaited<ReturnType<typeof openHerWork>>, cut
 function report(typed: string, kept: string): void {
   const same = [...typed].findIndex((letter, at) => kept[at] !== letter)
   const lost = same === -1 ? 0 : typed.length - same
-  console.log(`\nShe had typed ${typed.length} characters. Kept: ${typed.length - lost}. Lost: ${lost}, about ${((lost * 90) / 1000).toFixed(1)} s of typing.\n`)
+  console.log(
+    `\nShe had typed ${typed.length} characters. Kept: ${typed.length - lost}. Lost: ${lost}, about ${((lost * 90) / 1000).toFixed(1)} s of typing.\n`,
+  )
   console.log(kept)
   console.log(`\nHer page after the power cut: ${picture}`)
 }

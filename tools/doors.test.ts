@@ -8,7 +8,8 @@ import { after, test } from 'node:test'
 /** A tiny house under the real rules, in which each fault can be planted. */
 const house = mkdtempSync(path.join(tmpdir(), 'throughgate-doors-'))
 after(() => rmSync(house, { recursive: true }))
-for (const file of ['.dependency-cruiser.mjs', 'tools/doors.mjs', 'package.json', 'tsconfig.json']) cpSync(file, path.join(house, file))
+for (const file of ['.dependency-cruiser.mjs', 'tools/doors.mjs', 'package.json', 'tsconfig.json'])
+  cpSync(file, path.join(house, file))
 symlinkSync(path.resolve('node_modules'), path.join(house, 'node_modules'))
 for (const room of ['base', 'findings', 'web', 'people']) put(`src/${room}/index.ts`, `export const ${room} = 1\n`)
 put('src/base/inner.ts', 'export const inner = 1\n')
@@ -17,13 +18,33 @@ put('src/base/testing.ts', 'export const support = 1\n')
 const faults = [
   ['a room that uses one it may not', 'src/base/planted.ts', `export * from '#people'`, 'door-of-base'],
   ['a walk round a door', 'src/people/planted.ts', `export * from '../base/inner.ts'`, 'door-of-people'],
-  ['a process started in the wrong room', 'src/people/planted.ts', `export * from 'node:child_process'`, 'processes-start-in-few-places'],
+  [
+    'a process started in the wrong room',
+    'src/people/planted.ts',
+    `export * from 'node:child_process'`,
+    'processes-start-in-few-places',
+  ],
   ['SQL outside a room’s tables', 'src/people/planted.ts', `export { sql } from 'kysely'`, 'sql-stands-in-tables'],
   ['a package nobody declared', 'src/people/planted.ts', `export * from 'left-pad'`, 'only-declared-packages'],
-  ['a package that only tests have', 'src/people/planted.ts', `export * from 'fast-check'`, 'product-needs-no-dev-packages'],
+  [
+    'a package that only tests have',
+    'src/people/planted.ts',
+    `export * from 'fast-check'`,
+    'product-needs-no-dev-packages',
+  ],
   ['a door that does not exist', 'src/people/planted.ts', `export * from '#kitchen'`, 'everything-resolves'],
-  ['product code that uses test support', 'src/base/planted.ts', `export * from './testing.ts'`, 'product-never-imports-tests'],
-  ['an island that reaches into the server', 'browser/planted.ts', `export * from '../src/people/index.ts'`, 'beside-learner-code-only-findings'],
+  [
+    'product code that uses test support',
+    'src/base/planted.ts',
+    `export * from './testing.ts'`,
+    'product-never-imports-tests',
+  ],
+  [
+    'an island that reaches into the server',
+    'browser/planted.ts',
+    `export * from '../src/people/index.ts'`,
+    'beside-learner-code-only-findings',
+  ],
   ['a room nobody listed', 'src/kitchen/planted.ts', `export * from '#base'`, 'every-room-is-listed'],
 ] as const
 
@@ -52,6 +73,10 @@ function put(file: string, text: string): void {
 function brokenRules(): string {
   const cruiser = path.resolve('node_modules/dependency-cruiser/bin/dependency-cruiser.mjs')
   mkdirSync(path.join(house, 'browser'), { recursive: true })
-  const { stdout, status } = spawnSync(process.execPath, [cruiser, '--config', '.dependency-cruiser.mjs', 'src', 'browser'], { cwd: house, encoding: 'utf8' })
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    [cruiser, '--config', '.dependency-cruiser.mjs', 'src', 'browser'],
+    { cwd: house, encoding: 'utf8' },
+  )
   return status === 0 ? '' : stdout
 }

@@ -21,7 +21,10 @@ export interface RunningSite {
 const root = fileURLToPath(new URL('../', import.meta.url))
 
 /** Starts the site of a data folder, and waits until it serves. Throws with what it printed when it ends before. */
-export function startSite(dataFolder: string, { port = 4300, args = [] as readonly string[] } = {}): Promise<RunningSite> {
+export function startSite(
+  dataFolder: string,
+  { port = 4300, args = [] as readonly string[] } = {},
+): Promise<RunningSite> {
   const began = performance.now()
   const all = ['--import', 'tsx', 'src/main.ts', 'start', '--data', dataFolder, '--port', String(port), ...args]
   const child = spawn(process.execPath, all, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -30,7 +33,8 @@ export function startSite(dataFolder: string, { port = 4300, args = [] as readon
     const hear = (chunk: Buffer) => {
       text += chunk.toString()
       const address = /is ready: (http:\S+?)\/?\s/.exec(text)?.[1]
-      if (address) resolve(running({ child, dataFolder, address, readyIn: performance.now() - began, output: () => text }))
+      if (address)
+        resolve(running({ child, dataFolder, address, readyIn: performance.now() - began, output: () => text }))
     }
     child.stdout.on('data', hear)
     child.stderr.on('data', hear)
@@ -65,9 +69,13 @@ function running({ child, dataFolder, address, readyIn, output }: Started): Runn
 
 /** Processes that name this data folder among their arguments, and their children: the app, the database and its workers. */
 export function processesOn(dataFolder: string): number[] {
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number)
-  const found = new Set(all.filter((pid) => pid !== process.pid && argumentsOf(pid).some((word) => isBelow(word, dataFolder))))
-  for (let before = -1; before !== found.size; ) {
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+  const found = new Set(
+    all.filter((pid) => pid !== process.pid && argumentsOf(pid).some((word) => isBelow(word, dataFolder))),
+  )
+  for (let before = -1; before !== found.size;) {
     before = found.size
     for (const pid of all) if (found.has(parentOf(pid))) found.add(pid)
   }

@@ -42,7 +42,8 @@ function docOf(file: string, name: string): string | null {
   const lines = readFileSync(path.join(root, file), 'utf8').split('\n')
   const at = lines.findIndex((line) => new RegExp(`^(export )?(async )?function\\*? ${name}\\b`).test(line))
   const comment: string[] = []
-  for (let line = at - 1; line >= 0 && /^( \*|\/\*\*|\/\/)/.test(lines[line] ?? ''); line--) comment.unshift(lines[line] ?? '')
+  for (let line = at - 1; line >= 0 && /^( \*|\/\*\*|\/\/)/.test(lines[line] ?? ''); line--)
+    comment.unshift(lines[line] ?? '')
   const text = comment.map((line) => line.replace(/^(\/\*\*|\s\*\/?|\/\/)\s?/, '').replace(/\*\/$/, '')).join(' ')
   return /^(.+?[.:])(\s|$)/.exec(text.trim())?.[1]?.replace(/:$/, '.') ?? null
 }

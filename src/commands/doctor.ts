@@ -26,7 +26,16 @@ export async function doctor(args: string[]): Promise<number> {
     return 2
   }
   const { dataFolder, databaseUrl } = options.value
-  const looks = [node, git, () => database(databaseUrl), () => folder(dataFolder), () => disk(dataFolder), port, course, chromium]
+  const looks = [
+    node,
+    git,
+    () => database(databaseUrl),
+    () => folder(dataFolder),
+    () => disk(dataFolder),
+    port,
+    course,
+    chromium,
+  ]
   let broken = 0
   for (const look of looks) {
     const found = await look()
@@ -71,7 +80,11 @@ async function folder(dataFolder: string): Promise<Found> {
 async function disk(dataFolder: string): Promise<Found> {
   const { bavail, bsize } = await statfs(await nearestFolder(dataFolder))
   const gigabytes = (bavail * bsize) / 1e9
-  return { what: 'Disk', is: gigabytes >= 2 ? 'works' : gigabytes >= 0.5 ? 'weak' : 'broken', says: words.disk(gigabytes) }
+  return {
+    what: 'Disk',
+    is: gigabytes >= 2 ? 'works' : gigabytes >= 0.5 ? 'weak' : 'broken',
+    says: words.disk(gigabytes),
+  }
 }
 
 async function nearestFolder(folder: string): Promise<string> {
@@ -87,16 +100,24 @@ function port(): Promise<Found> {
   return new Promise((resolve) => {
     const server = createServer()
     server.once('error', () => resolve({ what: 'Port 4000', is: 'weak', says: words.portTaken }))
-    server.listen(4000, '127.0.0.1', () => server.close(() => resolve({ what: 'Port 4000', is: 'works', says: words.portFree })))
+    server.listen(4000, '127.0.0.1', () =>
+      server.close(() => resolve({ what: 'Port 4000', is: 'works', says: words.portFree })),
+    )
   })
 }
 
 async function course(): Promise<Found> {
   const { lessons, faults } = await loadCourse(courseFolder)
-  return { what: 'Course', is: faults.length === 0 ? 'works' : 'weak', says: words.course(lessons.length, faults.length) }
+  return {
+    what: 'Course',
+    is: faults.length === 0 ? 'works' : 'weak',
+    says: words.course(lessons.length, faults.length),
+  }
 }
 
 function chromium(): Found {
   const found = findChromium()
-  return found === null ? { what: 'Chromium', is: 'weak', says: words.noChromium } : { what: 'Chromium', is: 'works', says: found }
+  return found === null
+    ? { what: 'Chromium', is: 'weak', says: words.noChromium }
+    : { what: 'Chromium', is: 'works', says: found }
 }

@@ -22,7 +22,9 @@ export async function journal(args: string[]): Promise<number> {
   }
 }
 
-async function rebuild(journal: { rebuild(onStep: (say: string) => void): Promise<{ facts: number; ms: number }> }): Promise<number> {
+async function rebuild(journal: {
+  rebuild(onStep: (say: string) => void): Promise<{ facts: number; ms: number }>
+}): Promise<number> {
   const { facts, ms } = await journal.rebuild(console.log)
   console.log(journalWords.rebuilt(facts, ms))
   return 0

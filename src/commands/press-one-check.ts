@@ -16,7 +16,10 @@ export interface Walked {
 }
 
 /** Brings up a demo, signs a learner in, lets her press Check on a right answer. gives what ran, or why it could not. */
-export async function pressOneCheck(dataFolder: string, watch: ReturnType<typeof watchCalls>): Promise<Walked | string> {
+export async function pressOneCheck(
+  dataFolder: string,
+  watch: ReturnType<typeof watchCalls>,
+): Promise<Walked | string> {
   const chromium = findChromium()
   if (chromium === null) return words.noChromium
   const opened = await openSiteHere({ dataFolder, databaseUrl: undefined }, { loopback: true })
@@ -79,7 +82,10 @@ async function typeSolution(page: Page, { id, solution, show }: CodeExercise): P
   for (const file of show) {
     const tab = work.getByRole('tab', { name: file })
     if ((await tab.count()) > 0) await tab.click()
-    await work.locator('textarea:visible').first().fill(solution[file] ?? '')
+    await work
+      .locator('textarea:visible')
+      .first()
+      .fill(solution[file] ?? '')
   }
   await page.waitForTimeout(2_500)
 }

@@ -1,5 +1,6 @@
 import { serve, type ServerType } from '@hono/node-server'
 import { becomeUnprivileged, sayWhyNot } from '#database'
+import { walkDemo } from '#lessons'
 import { makeDemo, type DemoCards } from '#people'
 import { buildAll } from '../../tools/build.ts'
 import { openSiteHere, type OpenedSite } from './open-site.ts'
@@ -39,7 +40,7 @@ function doorOf({ flags }: SiteOptions): Door | null {
 
 async function serveSite(site: OpenedSite, door: Door): Promise<number> {
   console.log(steps.course(site.course.lessons.length, site.course.faults.length))
-  const cards = site.isDemo ? await makeDemo(site.people) : null
+  const cards = site.isDemo ? await openDemo(site) : null
   const server = await listen(site, door)
   if (typeof server === 'string') {
     await site.shut()
@@ -54,6 +55,15 @@ async function serveSite(site: OpenedSite, door: Door): Promise<number> {
   await closeServer(server.server)
   await site.shut()
   return 0
+}
+
+async function openDemo(site: OpenedSite): Promise<DemoCards> {
+  const cards = await makeDemo(site.people)
+  await walkDemo(
+    site,
+    cards.learners.map(({ learner }) => learner),
+  )
+  return cards
 }
 
 function sayDemo({ learners, staff }: DemoCards, address: string): void {

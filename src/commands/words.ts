@@ -41,7 +41,11 @@ interface DemoLine {
 }
 
 export const demoCards = (cards: readonly DemoLine[], address: string) =>
-  ['Sign in with one of these:', ...cards.map(({ name, first, second }) => `  ${name.padEnd(8)} ${first.padEnd(10)} ${second}`), `They also stand on ${address}demo`].join('\n')
+  [
+    'Sign in with one of these:',
+    ...cards.map(({ name, first, second }) => `  ${name.padEnd(8)} ${first.padEnd(10)} ${second}`),
+    `They also stand on ${address}demo`,
+  ].join('\n')
 
 export const journalWords = {
   whole: (facts: number) => `The journal is whole: ${facts} facts, every chain in order.`,
@@ -73,13 +77,18 @@ export const doctorWords = {
   marks: { works: 'works ', weak: 'weak  ', broken: 'BROKEN' },
   node: (version: string, machine: string) => `${version} on ${machine}`,
   noGit: 'There is no git here. Learners’ work is kept all the same; to open it yourself, install git.',
-  database: (version: string, kind: string) => `PostgreSQL ${version}, ${kind === 'url' ? 'the one at DATABASE_URL' : 'our own'}; it keeps what it acknowledges`,
-  noFolder: (folder: string) => `This user may not write in ${folder}. Give it with chown, or choose another with --data.`,
-  disk: (gigabytes: number) => `${gigabytes.toFixed(1)} GB free${gigabytes >= 2 ? '' : '. Free some: a full disk stops all saving.'}`,
+  database: (version: string, kind: string) =>
+    `PostgreSQL ${version}, ${kind === 'url' ? 'the one at DATABASE_URL' : 'our own'}; it keeps what it acknowledges`,
+  noFolder: (folder: string) =>
+    `This user may not write in ${folder}. Give it with chown, or choose another with --data.`,
+  disk: (gigabytes: number) =>
+    `${gigabytes.toFixed(1)} GB free${gigabytes >= 2 ? '' : '. Free some: a full disk stops all saving.'}`,
   portFree: 'free',
   portTaken: 'taken. If that is not this site, start with --port.',
-  course: (lessons: number, faults: number) => `${lessons} lessons${faults === 0 ? '' : `, ${faults} faults: run "throughgate course check"`}`,
-  noChromium: 'None here. A site does not need it; "course check" and "npm test" do. On Debian: sudo apt-get install chromium',
+  course: (lessons: number, faults: number) =>
+    `${lessons} lessons${faults === 0 ? '' : `, ${faults} faults: run "throughgate course check"`}`,
+  noChromium:
+    'None here. A site does not need it; "course check" and "npm test" do. On Debian: sudo apt-get install chromium',
   allWell: '\nEverything a site needs works here.',
   notWell: (broken: number) => `\n${broken} of these must be mended before a site can run here.`,
 }
@@ -88,7 +97,8 @@ export const traceWords = {
   noChromium: 'No Chromium was found, and a real check needs a browser. On Debian: sudo apt-get install chromium',
   pressed: 'she presses Check',
   drawn: 'the verdict is drawn',
-  request: (method: string, url: string, exercise: string) => `${method} ${new URL(url).pathname.replace(exercise, ':exercise')} leaves`,
+  request: (method: string, url: string, exercise: string) =>
+    `${method} ${new URL(url).pathname.replace(exercise, ':exercise')} leaves`,
   line: ({ at, ms, where, what }: { at: number; ms: number | null; where: string; what: string }) =>
     `${at.toFixed(1).padStart(8)} ms  ${where.padEnd(34)} ${what}${ms === null ? '' : `  (${ms.toFixed(1)} ms)`}`,
   wrote: (file: string) => `\nWrote ${file}.`,

@@ -12,6 +12,7 @@ import { timelineRoutes } from './timeline-page.tsx'
 import { workRoutes } from './work-routes.ts'
 
 export type { Rooms } from './rooms.ts'
+export { walkDemo } from './demo-road.ts'
 export { lessonNeeds } from './progress-page.tsx'
 export type { LessonData } from './lesson-data.ts'
 
