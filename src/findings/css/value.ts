@@ -1,0 +1,162 @@
+import type { Note } from '../note.ts'
+import { nearest, short, slips } from '../text.ts'
+import { remark } from './remark.ts'
+import { unitSlip } from './units.ts'
+import { colourNames, functions, keywords, meantValues, mismatchOf, type Mismatch } from './vocabulary.ts'
+
+/** A property's value as it was written, and with what stands in quotes hidden. */
+export interface Value {
+  readonly property: string
+  readonly at: number
+  readonly value: string
+  readonly clean: string
+}
+
+/** Explains why a value does not fit its property: one note at most. Says nothing of values nobody can judge. */
+export function checkValue(given: Value, notes: Note[]): void {
+  const { property } = given
+  if (important(given, notes)) return
+  const value = given.value.replace(/!\s*important\s*$/i, '').trimEnd()
+  const before = notes.length
+  if (property === 'font-family' || property === 'font') fontFamily({ ...given, value }, notes)
+  if (notes.length > before || property.startsWith('-') || value.includes('var(') || value.includes('env(')) return
+  if (wrongFunction({ ...given, value }, notes)) return
+  const mismatch = mismatchOf(property, value)
+  if (mismatch) explain({ ...given, value }, mismatch, notes)
+}
+
+function important({ at, clean }: Value, notes: Note[]): boolean {
+  const found = /!\s*([a-z]*)\s*$/i.exec(clean) ?? /\s(important|impotant|imporant|importent)\s*!?\s*$/i.exec(clean)
+  if (!found || /^!\s*important\s*$/i.test(found[0])) return false
+  remark(notes, 'css/important', [at + found.index, at + clean.length], found[0].trim())
+  return true
+}
+
+const fonts = ['Arial', 'Verdana', 'Georgia', 'Helvetica', 'Tahoma', 'Courier', 'Times', 'Impact', 'Calibri', 'Trebuchet MS', 'Times New Roman', 'Courier New', 'Comic Sans MS'] // prettier-ignore
+const families = ['sans-serif', 'serif', 'monospace', 'cursive', 'fantasy', 'system-ui']
+
+function fontFamily({ property, at, value }: Value, notes: Note[]): void {
+  if (property === 'font') return
+  for (const found of value.matchAll(/[^,]+/g)) {
+    const name = found[0].trim().replace(/^["']|["']$/g, '')
+    const place = [at + found.index, at + found.index + found[0].length] as const
+    if (families.includes(name.toLowerCase()) || fonts.some((font) => font.toLowerCase() === name.toLowerCase())) continue
+    const family = /^san[s]?[\s_-]*se?rr?if?f?$/i.test(name) ? 'sans-serif' : nearest(name, families)
+    const font = name.length > 4 ? nearest(name, fonts) : undefined
+    if (family !== undefined && slips(name.toLowerCase(), family) <= 2) return remark(notes, 'css/font-name', place, name, family)
+    if (font !== undefined && slips(name.toLowerCase(), font.toLowerCase()) <= 1) return remark(notes, 'css/font-name', place, name, font)
+  }
+}
+
+function wrongFunction({ at, value }: Value, notes: Note[]): boolean {
+  for (const found of value.matchAll(/([a-z-]+[a-z0-9-]*)(\s*)\(/gi)) {
+    const [, name = '', gap = ''] = found
+    const lower = name.toLowerCase()
+    const place = [at + found.index, at + found.index + found[0].length] as const
+    if (functions.has(lower)) {
+      if (gap === '') continue
+      remark(notes, 'css/function-space', place, name)
+      return true
+    }
+    const near = lower.startsWith('-') ? undefined : nearest(lower, functions)
+    if (near === undefined || gap !== '') continue
+    remark(notes, 'css/unknown-function', place, name, near)
+    return true
+  }
+  return false
+}
+
+function explain(given: Value, mismatch: Mismatch, notes: Note[]): void {
+  const { property, at, value } = given
+  if (unitSlip(given, mismatch, notes)) return
+  const word = /^[\s,/]*([#\w.%"'-]+|,)/.exec(value.slice(mismatch.at))
+  const written = word?.[1] ?? value.trim()
+  const start = at + mismatch.at + (word ? word[0].length - written.length : 0)
+  const place = [start, start + written.length] as const
+  if (colour(given, notes) || quotedValue(given, notes)) return
+  if (commas(given, notes)) return
+  const phrase = meantValues[`${property} ${value.trim().toLowerCase()}`]
+  const meant = phrase ?? meantValues[`${property} ${written.toLowerCase()}`]
+  if (meant !== undefined) return remark(notes, 'css/no-such-value', place, phrase === undefined ? written : value.trim(), meant, property)
+  if (/\.(jpe?g|png|gif|svg|webp)\b/i.test(value) && !value.includes('url(')) {
+    const file = /["']?([\w./-]+\.\w+)["']?/.exec(value)?.[1] ?? written
+    return remark(notes, 'css/url-missing', place, short(file))
+  }
+  spelling(given, { written, place }, notes)
+}
+
+function spelling(given: Value, { written, place }: { written: string; place: readonly [number, number] }, notes: Note[]): void {
+  const { property, value } = given
+  const lower = written.toLowerCase()
+  const known = keywords(property)
+  if (lower === 'centre' && known.has('center')) return remark(notes, 'css/american', place, written, 'center')
+  const hyphened = value.trim().toLowerCase().replace(/[\s_]+/g, '-')
+  if (hyphened !== value.trim().toLowerCase() && known.has(hyphened)) return remark(notes, 'css/misspelt-value', place, value.trim(), hyphened, property)
+  const inCamel = [...known].find((word) => word.includes('-') && word.replaceAll('-', '') === lower.replaceAll('_', ''))
+  const near = inCamel ?? (/^[a-z-]+$/i.test(written) ? nearest(written, known) : undefined)
+  if (known.has(lower)) return remark(notes, 'css/too-many-values', place, written, property)
+  if (near !== undefined) return remark(notes, 'css/misspelt-value', place, written, near, property)
+  const other = otherProperty(lower, property)
+  if (other !== undefined) return remark(notes, 'css/other-property', place, written, property, other)
+  if (known.has('red') && /^(light|dark|bright|pale|deep)/.test(lower)) return remark(notes, 'css/value', place, short(value.trim()), property)
+  if (/^[-\d.]/.test(written) && mismatchOf(property, value.trim().split(/\s+/)[0] ?? '') === undefined) return remark(notes, 'css/too-many-values', place, written, property)
+  remark(notes, 'css/value', place, short(value.trim()), property)
+}
+
+const homes: Readonly<Record<string, string>> = {
+  bold: 'font-weight', bolder: 'font-weight', italic: 'font-style', oblique: 'font-style', underline: 'text-decoration', uppercase: 'text-transform', lowercase: 'text-transform', capitalize: 'text-transform',
+  center: 'text-align', justify: 'text-align', pointer: 'cursor', solid: 'border-style', dashed: 'border-style', dotted: 'border-style', flex: 'display', grid: 'display', block: 'display', hidden: 'visibility', absolute: 'position', relative: 'position', fixed: 'position', cover: 'background-size', 'no-repeat': 'background-repeat', left: 'text-align', right: 'text-align', arial: 'font-family', serif: 'font-family', 'sans-serif': 'font-family',
+} // prettier-ignore
+
+function otherProperty(word: string, property: string): string | undefined {
+  const home = homes[word] ?? (colourNames().has(word) ? 'color' : undefined)
+  return home === property ? undefined : home
+}
+
+const colourful = /color|^background|^border|outline|shadow|fill|stroke/
+
+// Colours in numbers: the hash left out, set apart, or with the wrong digits.
+function colour({ property, at, value }: Value, notes: Note[]): boolean {
+  if (!colourful.test(property)) return false
+  const place = (index: number, length: number): readonly [number, number] => [at + index, at + index + length]
+  const apart = /#\s+[\da-f]{3,8}\b/i.exec(value)
+  if (apart) remark(notes, 'css/hash-space', place(apart.index, apart[0].length), apart[0])
+  const hashed = apart ? null : /#([\w-]+)/.exec(value)
+  if (hashed) return hashSlip(hashed, place(hashed.index, hashed[0].length), notes) || apart !== null
+  const bare = apart ? null : /(?<![\w#.-])(?=[\da-f]*\d|[a-f]{6}\b|[a-f]{3}\b)([\da-f]{6}|[\da-f]{3})(?![\w.%])/i.exec(value)
+  if (bare && !colourNames().has(bare[0].toLowerCase()) && !(property.startsWith('border') && /^\d+$/.test(bare[0]) && bare[0].length < 3)) {
+    remark(notes, 'css/hash-missing', place(bare.index, bare[0].length), bare[0])
+    return true
+  }
+  return apart !== null
+}
+
+function hashSlip(found: RegExpExecArray, place: readonly [number, number], notes: Note[]): boolean {
+  const digits = found[1] ?? ''
+  const letter = /[^\da-f]/i.exec(digits)?.[0]
+  if (colourNames().has(digits.toLowerCase())) remark(notes, 'css/hash-not-wanted', place, digits)
+  else if (letter !== undefined) remark(notes, 'css/hex-letter', place, found[0], letter)
+  else if (![3, 4, 6, 8].includes(digits.length)) remark(notes, 'css/hex-length', place, found[0], String(digits.length))
+  else return false
+  return true
+}
+
+function quotedValue({ property, at, value }: Value, notes: Note[]): boolean {
+  const inner = /^\s*(["'])(.*)\1\s*$/.exec(value)?.[2]
+  if (inner === undefined || /\.(jpe?g|png|gif|svg|webp)$/i.test(inner)) return false
+  if (mismatchOf(property, inner) !== undefined && keywords(property).size === 0) return false
+  remark(notes, 'css/quoted-value', [at, at + value.length], short(inner), property)
+  return true
+}
+
+function commas({ property, at, value }: Value, notes: Note[]): boolean {
+  const decimal = /(?<![\w.])(\d+),(\d+)(px|em|rem|%|s)?\b/.exec(value)
+  if (decimal && mismatchOf(property, value.replace(decimal[0], decimal[0].replace(',', '.'))) === undefined) {
+    remark(notes, 'css/decimal-comma', [at + decimal.index, at + decimal.index + decimal[0].length], decimal[0], decimal[0].replace(',', '.'))
+    return true
+  }
+  if (!value.includes(',') || mismatchOf(property, value.replace(/,\s*/g, ' ')) !== undefined) return false
+  const comma = value.indexOf(',')
+  remark(notes, 'css/comma-in-value', [at + comma, at + comma + 1], property)
+  return true
+}
