@@ -24,7 +24,7 @@ const statuses: Record<ErrorKind, number> = {
  * `next`   where to go from here; otherwise home, or to sign-in for who is signed out
  * and the frame's own settings, so that the page looks as the reader's others do
  */
-export interface ErrorPageSettings extends Pick<PageProps, 'banner' | 'reading' | 'signedIn'> {
+interface ErrorPageSettings extends Pick<PageProps, 'banner' | 'reading' | 'signedIn'> {
   readonly say?: string
   readonly next?: { readonly text: string; readonly href: string }
 }

@@ -9,7 +9,7 @@ import { words } from './words.ts'
  * `width`  room for about so many characters; without it the field is as wide as its column
  * `code`   sets what is typed in the code face
  */
-export interface FieldProps {
+interface FieldProps {
   readonly name: string
   readonly label: string
   readonly hint?: string
@@ -82,7 +82,7 @@ function shared({ name, hint, error, autocomplete = 'off', inputMode, maxLength,
  *
  * `options`  `key` is what is sent; `hint` a line below the text
  */
-export interface ChoiceProps {
+interface ChoiceProps {
   readonly name: string
   readonly question: ComponentChildren
   readonly options: readonly { readonly key: string; readonly text: ComponentChildren; readonly hint?: string }[]

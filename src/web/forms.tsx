@@ -5,7 +5,7 @@ import { words } from './words.ts'
 export type FormErrors = Readonly<Record<string, string>>
 
 /** `look`: `main` is the one next step of a page; use it once. `plain` is anything else; `warn` ends or deletes. */
-export interface ButtonProps {
+interface ButtonProps {
   readonly children: ComponentChildren
   readonly look?: 'main' | 'plain' | 'warn'
   readonly name?: string

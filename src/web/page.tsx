@@ -5,7 +5,7 @@ import { attributesOf, usualReading, type ReadingSettings } from './reading.ts'
 import { words } from './words.ts'
 
 /** One step of "where I am"; the last has no `href`. */
-export interface Crumb {
+interface Crumb {
   readonly text: string
   readonly href?: string
 }
@@ -17,14 +17,14 @@ export interface Crumb {
  * `settings`  where she chooses how pages look; the footer of every page leads there
  * `signOut`   where that form posts; `/sign-out` unless said
  */
-export interface SignedIn {
+interface SignedIn {
   readonly name: string
   readonly home: string
   readonly settings?: string
   readonly signOut?: string
 }
 
-export type SavedState = keyof typeof words.saved
+type SavedState = keyof typeof words.saved
 
 /**
  * The whole HTML document.

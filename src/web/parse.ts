@@ -9,7 +9,7 @@ import { words } from './words.ts'
  * `values`  what she typed, so that the page can show it again. Leave out what is secret.
  * `status`  400, 413 (too big) or 415 (not a form)
  */
-export interface FormRefusal {
+interface FormRefusal {
   readonly why: 'form'
   readonly status: number
   readonly errors: Readonly<Record<string, string>>
@@ -17,7 +17,7 @@ export interface FormRefusal {
 }
 
 /** Why a piece of JSON was not taken; `say` is for the person at the screen. */
-export interface JsonRefusal {
+interface JsonRefusal {
   readonly why: 'json'
   readonly status: number
   readonly say: string

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 
 /** What a message is about; each tone has its own shape beside its colour. */
-export type Tone = 'plain' | 'good' | 'stop' | 'mark'
+type Tone = 'plain' | 'good' | 'stop' | 'mark'
 
 /** One message on a page, with its shape. `title` is a heading when given. */
 export function Notice({
