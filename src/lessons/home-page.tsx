@@ -69,6 +69,7 @@ function CarryOnCard({ on, line, progress, allDone }: Card) {
         </>
       )}
       {own?.lastFinding && <FindingCard finding={own.lastFinding} />}
+      {own?.lastAnswer === null && !own.lastFinding && <p>{say.notYet}</p>}
       <p>
         <ButtonLink href={on.path}>{isNew ? say.begin : say.carryOn}</ButtonLink>
       </p>

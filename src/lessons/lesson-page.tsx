@@ -70,12 +70,7 @@ function ForLearner({ rooms, visit, lesson, learner, progress, works }: OpenedLe
       <Question exercise={exercise} progress={progress.get(exercise.id)} mustChoose={mustChoose === exercise.id} />
     )
   return (
-    <Page
-      {...frameOf(visit)}
-      {...pageOf(rooms, lesson)}
-      islands={[works.length > 0 ? 'lesson' : 'basics']}
-      {...(works.length > 0 ? { saved: 'saved' as const } : {})}
-    >
+    <Page {...frameOf(visit)} {...pageOf(rooms, lesson)} islands={[works.length > 0 ? 'lesson' : 'basics']}>
       <div class="lesson-head">
         <div>
           <h1>{lesson.title}</h1>

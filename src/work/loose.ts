@@ -68,12 +68,19 @@ export function isRepository(folder: string): boolean {
   return fs.existsSync(path.join(folder, 'HEAD'))
 }
 
-/** Points `main` at this commit. Not flushed: facts say where it belongs, and it is put right when it is read. */
+/**
+ * Points `main` at this commit. Not flushed: facts say where it belongs, and it is put right at the next start.
+ * A commit's name is always as long as the one before, so it is written over in one piece.
+ */
 export function moveMain(repository: string, commit: string): void {
   const place = path.join(repository, 'refs', 'heads', 'main')
-  const beside = `${place}.${randomUUID()}`
-  fs.writeFileSync(beside, `${commit}\n`)
-  fs.renameSync(beside, place)
+  const open = fs.openSync(place, fs.constants.O_WRONLY | fs.constants.O_CREAT)
+  try {
+    fs.writeSync(open, `${commit}\n`, 0)
+    fs.ftruncateSync(open, commit.length + 1)
+  } finally {
+    fs.closeSync(open)
+  }
 }
 
 /** Where `main` points, or null when it says nothing readable. */
