@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Driver, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DiskRoom } from './disk-room.ts'
+import { namingPool } from './named-statements.ts'
 import { CannotOpen, type WrongSetting } from './refusals.ts'
 
 /** A way to ask the database. A room gives it its own tables: `db.$extendTables<PeopleTables>()`. */
@@ -13,7 +14,7 @@ export interface Connection {
   readonly db: Db
   /** The server's release, as `18.4`. */
   readonly version: string
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /**
@@ -22,8 +23,10 @@ export interface Connection {
  */
 export async function connect(config: pg.PoolConfig, room?: DiskRoom): Promise<Connection> {
   const pool = new pg.Pool({ max: 16, allowExitOnIdle: true, application_name: 'throughgate', ...config, types })
-  // Without this, a server that restarts would take the whole app with it. The next query opens a new connection.
+  // Without these, a server that restarts would take the whole app with it. The next query opens a new connection.
+  // The pool speaks for connections at rest; one that is lent out, between two queries, speaks for itself.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   try {
     const version = await checkedVersion(pool)
     const db: Db = new Kysely({ dialect: new GuardedDialect(pool, room) })
@@ -39,7 +42,7 @@ class GuardedDialect extends PostgresDialect {
   readonly #room: DiskRoom | undefined
 
   constructor(pool: pg.Pool, room: DiskRoom | undefined) {
-    super({ pool })
+    super({ pool: namingPool(pool) })
     this.#room = room
   }
 

@@ -111,7 +111,7 @@ export class EmbeddedServer implements OwnServer {
       } catch (error) {
         this.#place.onStep(steps.didNotRestart(this.#lastLines.at(-1) ?? String(error)))
       }
-      await sleep(pause)
+      await sleep(pause, undefined, { ref: false })
     }
   }
 

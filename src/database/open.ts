@@ -10,7 +10,7 @@ export interface Database {
   readonly kind: 'embedded' | 'url'
   /** The server's release, as `18.4`. */
   readonly version: string
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 export interface OpenOptions {

@@ -40,7 +40,7 @@ const opened = new Set<Connection>()
 const place = path.join(memoryFolder() ?? tmpdir(), `throughgate-tests-${process.getuid?.() ?? 'all'}`)
 
 /** tmpfs: no disk to wait for. The fault tests, which need a disk, do not use this file. */
-function memoryFolder(): string | null {
+export function memoryFolder(): string | null {
   try {
     accessSync('/dev/shm', constants.W_OK)
     return '/dev/shm'
