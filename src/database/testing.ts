@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 import { sql } from 'kysely'
 import { serverRelease } from './binaries.ts'
 import { ownerRole } from './cluster.ts'
-import { connect, type Connection } from './connect.ts'
+import { connect, type Connection, type Db } from './connect.ts'
 import { migrate, migrationsHash } from './migrate.ts'
 import { connectOwn, databaseName, startEmbedded, type Running } from './open-embedded.ts'
 import type { Database } from './open.ts'
@@ -27,6 +27,28 @@ export async function testDatabase(): Promise<Database> {
   const connection = await connect({ ...running.address, user: ownerRole, database: name })
   opened.add(connection)
   return { ...connection, kind: 'embedded' }
+}
+
+/** Tables that are the same for every stream, or are about this one database: each with its reason. */
+const notByStream: Readonly<Record<string, string>> = {
+  origin: 'reference: a handful of rows that every machine would hold',
+  projection: 'local: which shape the tables of this database have',
+  migration: 'local: which steps this database has done',
+}
+
+/**
+ * The tables with a unique key that does not start with `stream`, or with none at all, and without a reason above.
+ * A database spread over several machines could not hold them: docs/decisions/0003-embedded-postgresql.md.
+ */
+export async function tablesNotByStream(db: Db): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct c.relname as name
+    from pg_class c
+    left join pg_index i on i.indrelid = c.oid and i.indisunique
+    left join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname is distinct from 'stream'
+    order by c.relname`.execute(db)
+  return rows.map((row) => row.name).filter((name) => !(name in notByStream))
 }
 
 interface TestServer {
