@@ -1,0 +1,88 @@
+import { lineAt, lineStarts, placeOf, short } from '../text.ts'
+import { meantEnd, partnerOf, unmatchedBrackets, type Unmatched } from './brackets.ts'
+import { placeOfToken, remove, replace, type Candidate, type Context } from './context.ts'
+import { slip } from './remark.ts'
+import type { Token } from './tokens.ts'
+
+const openers: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
+
+/** Brackets that have no partner, or the wrong one. */
+export function bracketSlips(context: Context): Candidate[] {
+  const { text, list } = context
+  return unmatchedBrackets(text, list).flatMap((each) => {
+    if (each.kind === 'never-closed') return neverClosed(context, each)
+    if (each.kind === 'wrong-close' && each.opener) return wrongClose(context, each.token, each.opener)
+    return extra(context, each.token)
+  })
+}
+
+function neverClosed({ text, list }: Context, { token, meantAt }: Unmatched): Candidate[] {
+  const close = partnerOf(token.text)
+  const starts = lineStarts(text)
+  const spots = [meantAt, ...spotsFor(text, list, token)]
+  const last = list.findLast((each) => each.end <= meantAt)
+  const shown = last && last !== token ? short(last.text.replaceAll('`', "'"), 20) : ''
+  const line = String(placeOf(starts, token.start).line)
+  const lastLine = last && token.text === '{' && last !== token ? `line ${String(placeOf(starts, last.start).line)}` : ''
+  const note = slip('js/never-closed', placeOfToken(token), token.text, line, close, shown, ownerOf(list, token))
+  const named = lastLine === '' ? note : { ...note, tryThis: `Add the missing \`${close}\` after ${lastLine}.` }
+  return [...new Set(spots)].map((at) => ({ note: named, edits: [{ from: at, to: at, put: token.text === '{' ? `\n${close}` : close }] }))
+}
+
+// What the bracket belongs to, in the learner's own word: `if`, or the name of the function.
+function ownerOf(list: readonly Token[], token: Token): string {
+  const i = list.indexOf(token)
+  const line = list.filter((each) => each.line === token.line && each.start < token.start)
+  const word = line.findLast((each) => /^(if|else|for|while|switch|function|class)$/.test(each.text))
+  if (token.text === '(' && list[i - 1]?.type === 'word') return list[i - 2]?.text === '.' ? `${list[i - 3]?.text ?? ''}.${list[i - 1]?.text ?? ''}`.replace(/^\./, '') : (list[i - 1]?.text ?? '')
+  if (word?.text === 'function') {
+    const name = list[list.indexOf(word) + 1]
+    return name?.type === 'word' ? `function ${name.text}` : 'function'
+  }
+  if (token.text === '{' && word) return word.text
+  return token.text !== '{' && list[i - 1]?.text === '=' && list[i - 2]?.type === 'word' ? (list[i - 2]?.text ?? '') : ''
+}
+
+// Places a closing bracket could go, the likelier first.
+function spotsFor(text: string, list: readonly Token[], token: Token): number[] {
+  const line = lineAt(text, token.start)
+  const own = list.filter((each) => each.line === token.line && each.start >= token.start)
+  const last = own.at(-1)
+  const spots: number[] = []
+  if (last) spots.push(/^[;{,]$/.test(last.text) ? last.start : last.end)
+  for (const each of own) if (/^[;{)]$/.test(each.text)) spots.push(each.start)
+  if (token.text !== '{') {
+    const partner = list.find((each) => each.start > token.start && each.isFirst && /^[}\])]$/.test(each.text) && each.line > token.line)
+    if (partner) spots.push(partner.end, partner.start)
+  }
+  spots.push(meantEnd(text, list, token), line.end, text.trimEnd().length)
+  return spots
+}
+
+function wrongClose({ text }: Context, token: Token, opener: Token): Candidate[] {
+  const right = partnerOf(opener.text)
+  const line = String(placeOf(lineStarts(text), opener.start).line)
+  return [{ note: slip('js/wrong-close', placeOfToken(token), token.text, opener.text, line, right), edits: [replace(token, right)] }]
+}
+
+function extra({ text, list }: Context, token: Token): Candidate[] {
+  const open = openers[token.text] ?? ''
+  const found: Candidate[] = []
+  if (token.text === ')') {
+    const i = list.indexOf(token)
+    // `console.log"hi")` and `alert "hi")`: the opening one is missing right after the name.
+    const name = list.slice(0, i).findLast((each, at) => each.line === token.line && each.type === 'word' && /^(text|template|word|number)$/.test(list[at + 1]?.type ?? ''))
+    const start = name && list[list.indexOf(name) - 1]?.text === '.' ? (list[list.indexOf(name) - 2]?.start ?? name.start) : name?.start
+    if (name && !/^(let|const|var|return|else|case)$/.test(name.text)) found.push({ note: slip('js/open-missing', placeOfToken(name), '(', short(text.slice(start, name.end))), edits: [{ from: name.end, to: name.end, put: '(' }] })
+  }
+  if (token.text === ']') {
+    const sign = list.slice(0, list.indexOf(token)).findLast((each) => each.text === '=' || each.text === '(')
+    if (sign) found.push({ note: slip('js/open-missing', placeOfToken(sign), '[', sign.text), edits: [{ from: sign.end, to: sign.end, put: '[' }] })
+  }
+  if (token.text === '}') {
+    const sign = list.slice(0, list.indexOf(token)).findLast((each, at) => each.text === '=' && list[at + 2]?.text === ':')
+    if (sign) found.push({ note: slip('js/open-missing', placeOfToken(sign), '{', sign.text), edits: [{ from: sign.end, to: sign.end, put: '{' }] })
+  }
+  found.push({ note: slip('js/extra-close', placeOfToken(token), token.text, open), edits: [remove(token)] })
+  return found
+}
