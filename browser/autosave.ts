@@ -38,7 +38,7 @@ interface AutosaveOptions {
   readonly learner: string
   readonly number: number
   readonly files: () => Files
-  show(state: SaveState): void
+  readonly show: (state: SaveState) => void
 }
 
 const pauseMs = 1200
@@ -54,7 +54,7 @@ export function startAutosave({ path, learner, files, show, ...start }: Autosave
   let number = start.number
   let savedText = textOf(files())
   let sending: Sending | null = null
-  let versions: { because: VersionRequest['because']; settle: (answer: VersionAnswer | null) => void }[] = []
+  const versions: { because: VersionRequest['because']; settle: (answer: VersionAnswer | null) => void }[] = []
   let halted: StaleAnswer | null = null
   let refusedText: string | null = null
   let unsavedSince: number | null = null
@@ -126,7 +126,10 @@ export function startAutosave({ path, learner, files, show, ...start }: Autosave
   const changed = () => {
     clearTimeout(timer)
     if (halted || sending) return
-    if (isSaved()) return next()
+    if (isSaved()) {
+      next()
+      return
+    }
     unsavedSince ??= performance.now()
     show({ is: 'not-saved' })
     const left = atMostMs - (performance.now() - unsavedSince)
@@ -137,7 +140,10 @@ export function startAutosave({ path, learner, files, show, ...start }: Autosave
     changed,
     keepVersion: (because) =>
       new Promise((resolve) => {
-        if (halted) return resolve(null)
+        if (halted) {
+          resolve(null)
+          return
+        }
         versions.push({ because, settle: resolve })
         next()
       }),

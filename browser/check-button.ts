@@ -43,6 +43,7 @@ export function checkPresser(options: CheckOptions): () => Promise<void> {
       box.mark(primary && !isPass ? { file: primary.file, line: primary.line, what: primary.what } : null)
       const shown = { run, primary, rest, checks: work.checks, next: work.next }
       place.replaceChildren(verdictOf(shown, ({ file, line }) => box.goTo(file, line)))
+      place.scrollIntoView({ block: 'nearest' })
       void version.then((kept) => kept && record(options, kept.version, { run, finding: isPass ? null : primary }))
     } finally {
       isRunning = false

@@ -26,7 +26,7 @@ export interface CodeBoxOptions {
   readonly root: HTMLElement
   readonly show: readonly string[]
   readonly files: Files
-  changed(): void
+  readonly changed: () => void
   /** Ctrl + Enter. */
-  checked(): void
+  readonly checked: () => void
 }

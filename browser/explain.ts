@@ -1,12 +1,16 @@
 import type { CheckText, Files, Finding, Language, RunResult } from '#findings'
 
-/** The findings room in a part of its own: half of all the script, and not needed before the first Check. */
-type Findings = typeof import('#findings')
+interface Explainer {
+  primaryFinding(files: Files, language: Language, run: RunResult, checks: readonly CheckText[]): Explained
+}
 
-let asked: Promise<Findings | null> | undefined
+let asked: Promise<object | null> | undefined
 
-/** Starts to fetch the explainer. Asked for when the page is idle; asked again after a failure. */
-export function loadFindings(): Promise<Findings | null> {
+/**
+ * Starts to fetch the findings room, which is a part of its own: half of all the script, and not needed before the
+ * first Check. Asked for when the page is idle; asked again after a failure.
+ */
+export function loadFindings(): Promise<object | null> {
   asked ??= import('#findings').catch(() => {
     asked = undefined
     return null
@@ -28,7 +32,6 @@ interface Explaining {
 
 /** What went wrong and where; nothing when the explainer cannot be fetched. */
 export async function explain({ files, language, run, checks }: Explaining): Promise<Explained> {
-  const findings = await loadFindings()
-  if (findings && !('primaryFinding' in findings)) return { primary: null, rest: [] }
-  return findings?.primaryFinding(files, language, run, checks) ?? { primary: null, rest: [] }
+  const findings: Partial<Explainer> | null = await loadFindings()
+  return findings?.primaryFinding?.(files, language, run, checks) ?? { primary: null, rest: [] }
 }

@@ -14,10 +14,10 @@ import { words } from './words.ts'
 export interface OpenedWork {
   readonly autosave: Autosave
   /** Shows this exercise's page in the pane they share. */
-  showPage(): void
+  readonly showPage: () => void
   /** Something is unsaved and saving it did not work at the first try, or is not over yet. */
-  isInTrouble(): boolean
-  untilSaved(): Promise<boolean>
+  readonly isInTrouble: () => boolean
+  readonly untilSaved: () => Promise<boolean>
 }
 
 interface Parts {
@@ -25,7 +25,7 @@ interface Parts {
   readonly work: WorkData
   readonly section: HTMLElement
   readonly page: PagePane | null
-  frame(): CheckFrame
+  readonly frame: () => CheckFrame
 }
 
 export function openWork({ lesson, work, section, page, frame }: Parts): OpenedWork {

@@ -13,8 +13,7 @@ export class SessionEnding extends Event {
   }
 }
 
-const idleMs = 10 * 60_000
-const lookMs = 15_000
+const hereEveryMs = 120_000
 const againMs = 5000
 const saveMs = 8000
 
@@ -28,7 +27,7 @@ export function watchSession(): void {
   })
   if (!one('form[action="/sign-out"]')) return
   listen()
-  watchIdle()
+  sayIAmHere()
 }
 
 let isOver = false
@@ -50,7 +49,10 @@ async function askWhy(): Promise<void> {
   try {
     const stop = new AbortController()
     const answer = await fetch('/events', { headers: { accept: 'text/event-stream' }, signal: stop.signal })
-    if (answer.status === 401) return await end(readEnding(await answer.text()))
+    if (answer.status === 401) {
+      await end(readEnding(await answer.text()))
+      return
+    }
     stop.abort()
   } catch {
     // The server is not there; the stream is tried again and says when it is back.
@@ -82,7 +84,10 @@ async function end({ why, say }: Ending): Promise<void> {
   dispatchEvent(ending)
   const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), saveMs))
   const saves = Promise.all(ending.saves).then((each) => each.every(Boolean))
-  if (await Promise.race([saves, late])) return location.replace(target)
+  if (await Promise.race([saves, late])) {
+    location.replace(target)
+    return
+  }
   askToStay(cover, target)
   if (await saves) location.replace('/')
 }
@@ -105,20 +110,18 @@ function askToStay(cover: HTMLElement, target: string): void {
   cover.append(el('p', {}, words.coveredUnsaved), el('p', { class: 'buttons' }, signIn, leave))
 }
 
-/** Ten minutes without a key, a pointer or a scroll: the session is closed, with the draft kept. */
-function watchIdle(): void {
+/**
+ * The server ends a session that nobody was at for ten minutes. Reading sends nothing by itself, so a page whose reader
+ * moves, scrolls or types says so every two minutes.
+ */
+function sayIAmHere(): void {
   let last = Date.now()
-  const here = () => (last = Date.now())
-  for (const kind of ['keydown', 'pointerdown', 'pointermove', 'wheel', 'scroll', 'touchstart']) {
+  const here = () => {
+    if (isOver || Date.now() - last < hereEveryMs) return
+    last = Date.now()
+    void fetch('/here', { method: 'POST', headers: { accept: 'application/json' } }).catch(() => undefined)
+  }
+  for (const kind of ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart']) {
     addEventListener(kind, here, { passive: true, capture: true })
   }
-  setInterval(() => {
-    if (isOver || Date.now() - last < idleMs) return
-    last = Date.now()
-    void fetch('/idle', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: '{}',
-    })
-  }, lookMs)
 }

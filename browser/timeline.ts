@@ -23,7 +23,10 @@ export function openTimeline(options: TimelineOptions): () => void {
 
   const refresh = async () => {
     const answer = await getJson<TimelineAnswer>(`${options.path}/timeline`)
-    if (answer.kind !== 'done') return said.replaceChildren(words.noTimeline)
+    if (answer.kind !== 'done') {
+      said.replaceChildren(words.noTimeline)
+      return
+    }
     const { versions } = answer.value
     list.replaceChildren(...versions.map((version) => item(version)))
     said.replaceChildren(versions.length === 0 ? words.noVersions : '')
@@ -47,7 +50,8 @@ export function openTimeline(options: TimelineOptions): () => void {
     const body: TakeBackRequest = { command: newCommand(), learner, version, base: autosave.number() }
     const answer = await postJson<TakeBackAnswer>(`${path}/take-back`, body)
     if (answer.kind !== 'done') {
-      return said.replaceChildren(answer.kind === 'said' ? sayOf(answer.body, words.noRequest) : words.noRequest)
+      said.replaceChildren(answer.kind === 'said' ? sayOf(answer.body, words.noRequest) : words.noRequest)
+      return
     }
     options.takenBack(answer.value.files)
     autosave.moveTo(answer.value.number, answer.value.files)

@@ -65,7 +65,8 @@ export async function runChecks(source: string, tools: object, options: RunOptio
   const check = (id: string, body: (tools: object) => unknown) => {
     if (list.length < mostChecks) list.push({ id: shorten(id), body })
   }
-  new FunctionOf('check', `${source}\n//# sourceURL=checks.js`)(check)
+  const run = new FunctionOf('check', `${source}\n//# sourceURL=checks.js`) as (word: typeof check) => void
+  run(check)
   const reports: CheckReport[] = []
   for (const { id, body } of list) {
     if (options.isOver()) break

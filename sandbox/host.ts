@@ -50,7 +50,10 @@ function show({ id, rules }: Run, page: CutPage): void {
 /** A page that went to another address is refused there, and what stands in its place does not answer. */
 function askIfHere(id: string, chances: number): void {
   if (frame?.id !== id) return
-  if (chances === 0) return leave(frame)
+  if (chances === 0) {
+    leave(frame)
+    return
+  }
   frame.isHere = false
   frame.element.contentWindow?.postMessage(id, '*')
   // Asked twice: a page at work may be slow to answer, and the first time may be over before its answer is read.

@@ -102,8 +102,8 @@ function folded(text: string): string {
 }
 
 function setterOf(prototype: object): (element: Element, text: string) => void {
-  const set = Object.getOwnPropertyDescriptor(prototype, 'value')?.set
+  const property = Object.getOwnPropertyDescriptor(prototype, 'value')
   return (element, text) => {
-    set?.call(element, text)
+    property?.set?.call(element, text)
   }
 }

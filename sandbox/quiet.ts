@@ -1,3 +1,5 @@
+import { printed } from './show.ts'
+
 /**
  * Takes away what a page could speak to the network with that no policy header stops, and answers the three boxes that
  * would stop a run (`alert`, `confirm`, `prompt`). A frame
@@ -14,9 +16,9 @@ export function makeQuiet(say: (line: string) => void = () => undefined): void {
     Reflect.deleteProperty(globalThis, name)
   }
   const answers = {
-    alert: (text?: unknown) => say(`Message box: ${String(text)}`),
+    alert: (text?: unknown) => say(`Message box: ${printed(text)}`),
     confirm: () => true,
-    prompt: (_text?: unknown, usual?: unknown) => (usual === undefined ? '' : String(usual)),
+    prompt: (_text?: unknown, usual?: unknown) => (usual === undefined ? '' : printed(usual)),
     print: () => undefined,
   }
   Object.assign(globalThis, answers)

@@ -34,22 +34,18 @@ export function rawErrors(
     return { file, line: file === 'checks.js' ? Math.max(1, place.line - 2) : place.line, col: Math.max(1, col) }
   }
 
-  return {
-    ofThrown(thrown: unknown): RawError {
-      const places = thrown instanceof Error ? placesOf(thrown) : []
-      const known = places.map(whereOf).filter((where) => where !== null)
-      // The learner's own line says more than the line of a check that called it.
-      return { ...saidBy(thrown), ...(known.find(({ file }) => file !== 'checks.js') ?? known[0]) }
-    },
-
-    ofEvent(event: ErrorEvent): RawError {
-      const place = { address: event.filename, line: event.lineno, col: event.colno }
-      if (event.error !== null && event.error !== undefined) {
-        return { ...this.ofThrown(event.error), ...whereOf(place) }
-      }
-      return { ...fromText(event.message), ...whereOf(place) }
-    },
+  const ofThrown = (thrown: unknown): RawError => {
+    const places = thrown instanceof Error ? placesOf(thrown) : []
+    const known = places.map(whereOf).filter((where) => where !== null)
+    // The learner's own line says more than the line of a check that called it.
+    return { ...saidBy(thrown), ...(known.find(({ file }) => file !== 'checks.js') ?? known[0]) }
   }
+
+  const ofEvent = ({ filename, lineno, colno, message, error }: ErrorEvent): RawError => {
+    const where = whereOf({ address: filename, line: lineno, col: colno })
+    return { ...(error === null || error === undefined ? fromText(message) : ofThrown(error)), ...where }
+  }
+  return { ofThrown, ofEvent }
 }
 
 interface Where {

@@ -38,12 +38,23 @@ export async function openLessonSite(work: Partial<WorkData> = {}): Promise<Less
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-    if (pathname === '/') return send(response, 200, 'text/html', pageOf(data))
-    if (pathname === '/runner') return sendRunner(response)
+    if (pathname === '/') {
+      send(response, 200, 'text/html', pageOf(data))
+      return
+    }
+    if (pathname === '/runner') {
+      sendRunner(response)
+      return
+    }
     if (pathname === '/frame') return void response.writeHead(200, hostFrame().headers).end(hostFrame().html)
-    if (pathname.startsWith('/built/')) return sendBuilt(response, pathname)
-    if (pathname === '/sign-in')
-      return send(response, 200, 'text/html', '<!doctype html><title>Sign in</title><h1>Sign in</h1>')
+    if (pathname.startsWith('/built/')) {
+      sendBuilt(response, pathname)
+      return
+    }
+    if (pathname === '/sign-in') {
+      send(response, 200, 'text/html', '<!doctype html><title>Sign in</title><h1>Sign in</h1>')
+      return
+    }
     if (pathname === '/events') {
       response.writeHead(200, { 'content-type': 'text/event-stream' }).write(': open\n\n')
       return void streams.add(response)
@@ -57,9 +68,18 @@ export async function openLessonSite(work: Partial<WorkData> = {}): Promise<Less
     const body = request.method === 'POST' ? ((await bodyOf(request)) as Record<string, unknown>) : {}
     site.asked.push({ path: pathname.replace(/^\/work\/[^/]+\//, ''), body, at: Date.now() })
     if (site.mood === 'slow') await new Promise((resolve) => setTimeout(resolve, 1500))
-    if (site.mood === 'signed-out') return json(response, 401, { why: 'idle', say: 'You were away for a while.' })
-    if (pathname.endsWith('/timeline')) return json(response, 200, { versions: [] })
-    if (pathname.endsWith('/result')) return json(response, 200, { passed: true, next: '/lesson/next' })
+    if (site.mood === 'signed-out') {
+      json(response, 401, { why: 'idle', say: 'You were away for a while.' })
+      return
+    }
+    if (pathname.endsWith('/timeline')) {
+      json(response, 200, { versions: [] })
+      return
+    }
+    if (pathname.endsWith('/result')) {
+      json(response, 200, { passed: true, next: '/lesson/next' })
+      return
+    }
     const { command, base, after, files } = body as {
       command: string
       base: number
@@ -68,11 +88,12 @@ export async function openLessonSite(work: Partial<WorkData> = {}): Promise<Less
     }
     const isRepeat = command === site.draft.command
     if (!isRepeat && base !== site.draft.number && after !== site.draft.command) {
-      return json(response, 409, { why: 'stale', number: site.draft.number, files: site.draft.files })
+      json(response, 409, { why: 'stale', number: site.draft.number, files: site.draft.files })
+      return
     }
     if (!isRepeat) site.draft = { number: site.draft.number + 1, files, command }
     const saved = { number: site.draft.number, savedAt: Date.now(), version: 'v1', commit: 'c1' }
-    return json(response, 200, saved)
+    json(response, 200, saved)
   }
 
   return Object.assign(site, { address: await listen(server) })
