@@ -43,6 +43,8 @@ function openLesson(lesson: LessonData): void {
       event.preventDefault()
       open(link.dataset.open ?? '')
       showPane('work')
+      root?.scrollIntoView()
+      one('#work')?.scrollTo(0, 0)
       one('#work')?.focus({ preventScroll: true })
     })
   }

@@ -21,7 +21,7 @@ export function openPanes(root: HTMLElement): (pane: Pane) => void {
       event.preventDefault()
       show(pane)
       one(`#${pane}`)?.focus({ preventScroll: true })
-      scrollTo(0, 0)
+      root.scrollIntoView()
     })
   }
   show('read')

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -77,8 +77,11 @@ function hashedPath({ name, contents }: BuiltFile): string {
 }
 
 function writeWithCompressed(file: string, contents: Uint8Array): void {
+  const packed = /\.(woff2|png|jpg)$/.test(file)
+  // The name holds a hash of the contents: what is there is this, and the last of its copies is written last.
+  if (existsSync(packed ? file : `${file}.br`)) return
   writeWhole(file, contents)
-  if (/\.(woff2|png|jpg)$/.test(file)) return // packed already
+  if (packed) return
   writeWhole(`${file}.gz`, gzipSync(contents, { level: 9 }))
   writeWhole(`${file}.br`, brotliCompressSync(contents))
 }
