@@ -75,11 +75,16 @@ async function typeUntilTheCut(box: Awaited<ReturnType<typeof openHerWork>>, cut
 }
 
 function report(typed: string, kept: string): void {
-  const same = [...typed].findIndex((letter, at) => kept[at] !== letter)
-  const lost = same === -1 ? 0 : typed.length - same
+  const lost = typed.length - lengthOfSameStart(typed, kept)
   console.log(
     `\nShe had typed ${typed.length} characters. Kept: ${typed.length - lost}. Lost: ${lost}, about ${((lost * 90) / 1000).toFixed(1)} s of typing.\n`,
   )
   console.log(kept)
   console.log(`\nHer page after the power cut: ${picture}`)
+}
+
+function lengthOfSameStart(one: string, other: string): number {
+  let same = 0
+  while (same < one.length && one[same] === other[same]) same += 1
+  return same
 }

@@ -11,7 +11,7 @@ export interface RunningSite {
   /** ms from the start of the process until it said that it is ready. */
   readonly readyIn: number
   /** Everything it printed so far. */
-  output(): string
+  readonly output: () => string
   /** Ends every process of it at once, the database too, as a power cut does. gives how many. */
   pullThePlug(): number
   /** Asks it to stop, as Ctrl+C does, and waits. gives its exit code. */
@@ -47,7 +47,7 @@ interface Started {
   readonly dataFolder: string
   readonly address: string
   readonly readyIn: number
-  output(): string
+  readonly output: () => string
 }
 
 function running({ child, dataFolder, address, readyIn, output }: Started): RunningSite {

@@ -1,4 +1,4 @@
-import { serve } from '@hono/node-server'
+import { serve, type ServerType } from '@hono/node-server'
 import { findChromium, launchChromium } from '#checks'
 import type { CodeExercise, Course, Lesson } from '#course'
 import { sayWhyNot } from '#database'
@@ -26,10 +26,8 @@ export async function pressOneCheck(
   if (!opened.ok) return sayWhyNot(opened)
   const site = opened.value
   const browser = await launchChromium(chromium)
-  const server = serve({ fetch: site.app.fetch, hostname: '127.0.0.1', port: 0 })
+  const { server, port } = await listen(site)
   try {
-    const address = server.address()
-    const port = typeof address === 'object' && address ? address.port : 0
     const page = await browser.newPage({ baseURL: `http://localhost:${port}` })
     return await walk(site, page, watch)
   } finally {
@@ -39,23 +37,35 @@ export async function pressOneCheck(
   }
 }
 
+function listen(site: OpenedSite): Promise<{ server: ServerType; port: number }> {
+  return new Promise((resolve) => {
+    const server = serve({ fetch: site.app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => resolve({ server, port }))
+  })
+}
+
 async function walk(site: OpenedSite, page: Page, watch: ReturnType<typeof watchCalls>): Promise<Walked> {
   const { learners } = await makeDemo(site.people)
   const { lesson, exercise } = firstOwnCode(site.course)
   await signIn(page, learners[0])
-  await page.goto(`/lessons/${lesson.slug}`)
+  await page.goto(`/lessons/${lesson.slug}?at=${exercise.id}`)
+  await press(page, exercise) // a first one, so that the times are those of a morning and not of the first minute
+  await page.locator(`[data-work="${exercise.id}"] .finding`).waitFor()
   await typeSolution(page, exercise)
   const marks: Step[] = []
-  const mark = (where: string, what: string) => marks.push({ at: watch.now(), ms: null, where, what })
+  const mark = (where: string, what: string, ago = 0) => marks.push({ at: watch.now() - ago, ms: null, where, what })
   site.journal.afterCommit((facts) => facts.forEach(({ kind, version }) => mark('fact', `${kind}@${version}`)))
-  page.on('request', (request) => mark('browser', words.request(request.method(), request.url(), exercise.id)))
+  page.on('requestfinished', (request) => {
+    const ago = Date.now() - request.timing().startTime
+    mark('browser', words.request(request.method(), request.url(), exercise.id), ago)
+  })
   const resultKept = page.waitForResponse((response) => response.url().endsWith('/result'))
   watch.start()
   mark('browser', words.pressed)
-  await page.locator(`[data-work="${exercise.id}"]`).getByRole('button', { name: 'Check' }).click()
+  await press(page, exercise)
   await page.locator(`[data-work="${exercise.id}"] .passed`).waitFor()
   mark('browser', words.drawn)
-  await resultKept
+  await (await resultKept).finished()
+  await page.waitForTimeout(100) // until the browser has told of it
   return { calls: watch.stop(), marks }
 }
 
@@ -74,6 +84,10 @@ async function signIn(page: Page, card: { code: string; words: readonly string[]
   await page.getByLabel(/words/i).first().fill(card.words.join(' '))
   await page.getByRole('button', { name: /sign in/i }).click()
   await page.waitForURL('/')
+}
+
+function press(page: Page, { id }: CodeExercise): Promise<void> {
+  return page.locator(`[data-work="${id}"]`).getByRole('button', { name: 'Check' }).click()
 }
 
 /** Types the whole solution, and waits until it is saved: then a check moves only what a check moves. */

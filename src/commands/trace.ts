@@ -40,7 +40,7 @@ export async function trace(args: string[]): Promise<number> {
 function stepsOf(calls: readonly Call[], marks: readonly Step[]): Step[] {
   const first = new Map<string, Step>()
   for (const { file, name, at, ms } of calls) {
-    if (!file.startsWith('src/base/') && !first.has(file)) first.set(file, { at, ms, where: file, what: name })
+    if (!/^src\/(base|commands)\//.test(file) && !first.has(file)) first.set(file, { at, ms, where: file, what: name })
   }
   return [...first.values(), ...marks].sort((a, b) => a.at - b.at)
 }

@@ -1,6 +1,6 @@
 import { newId, valueOf, type Id } from '#base'
 import { progressOf, recordAnswer, recordResult, type CheckedRun } from '#checks'
-import { isCode, type CodeExercise, type Exercise, type Files } from '#course'
+import { isCode, type CodeExercise, type Files } from '#course'
 import { keepVersion, placeOf } from '#work'
 import { inOrder, type Found, type Rooms } from './rooms.ts'
 
@@ -29,7 +29,7 @@ async function passes(rooms: Rooms, learner: Id, { lesson, exercise }: Found): P
   valueOf(await recordAnswer(rooms.journal, learner, exercise, said))
 }
 
-function isOnCode(found: Found<Exercise>): found is Found<CodeExercise> {
+function isOnCode(found: Found): found is Found<CodeExercise> {
   return isCode(found.exercise)
 }
 
