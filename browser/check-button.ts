@@ -41,7 +41,7 @@ export function checkPresser(options: CheckOptions): () => Promise<void> {
       const { primary, rest } = await explain({ files, language: work.language, run, checks: work.checks })
       const isPass = run.verdict === 'pass'
       box.mark(primary && !isPass ? { file: primary.file, line: primary.line, what: primary.what } : null)
-      const shown = { run, primary, rest, checks: work.checks, next: work.next }
+      const shown = { run, primary, rest, checks: work.checks, show: work.show, next: work.next }
       place.replaceChildren(verdictOf(shown, ({ file, line }) => box.goTo(file, line)))
       place.scrollIntoView({ block: 'nearest' })
       void version.then((kept) => kept && record(options, kept.version, { run, finding: isPass ? null : primary }))

@@ -2,12 +2,13 @@ import type { CheckText, Finding, RunResult } from '#findings'
 import { el, withCode } from './dom.ts'
 import { words } from './words.ts'
 
-/** What a check found, ready to draw. `next` is where a pass leads. */
+/** What a check found, ready to draw. `show` are the files she can open; `next` is where a pass leads. */
 export interface Verdict {
   readonly run: RunResult
   readonly primary: Finding | null
   readonly rest: readonly Finding[]
   readonly checks: readonly CheckText[]
+  readonly show: readonly string[]
   readonly next: string | null
 }
 
@@ -36,7 +37,7 @@ export function nextLink(next: string | null): HTMLElement[] {
 function finding(verdict: Verdict, goTo: (finding: Finding) => void): HTMLElement {
   const { primary, run } = verdict
   const section = el('section', { class: 'finding', 'aria-label': words.verdict })
-  if (primary) section.append(...ofFinding(primary, goTo))
+  if (primary) section.append(...ofFinding(primary, verdict.show.includes(primary.file) ? goTo : null))
   else section.append(el('h3', { class: 'finding-what' }, plainSentence(run)))
   section.append(...hints(verdict), ...folded(verdict.rest))
   return section
@@ -48,17 +49,21 @@ function plainSentence(run: RunResult): string {
   return run.verdict === 'stopped' ? words.stopped : words.unknownFault
 }
 
-function ofFinding(found: Finding, goTo: (finding: Finding) => void): HTMLElement[] {
-  const press = () => goTo(found)
+function ofFinding(found: Finding, goTo: ((finding: Finding) => void) | null): HTMLElement[] {
   return [
     el('p', { class: 'finding-where' }, words.place(found.file, found.line)),
     el('h3', { class: 'finding-what' }, ...withCode(found.what)),
     ...paragraph('finding-why', found.why),
     ...paragraph('finding-try', found.tryThis),
     ...gotAndWant(found),
-    el('p', {}, el('button', { type: 'button', class: 'button', onclick: press }, words.goToLine(found.line))),
+    ...(goTo ? [lineButton(found, goTo)] : []),
     ...computerWords(found.computerWords),
   ]
+}
+
+function lineButton(found: Finding, goTo: (finding: Finding) => void): HTMLElement {
+  const press = () => goTo(found)
+  return el('p', {}, el('button', { type: 'button', class: 'button', onclick: press }, words.goToLine(found.line)))
 }
 
 function paragraph(kind: string, text: string | undefined): HTMLElement[] {
