@@ -31,6 +31,7 @@ export async function ensureCluster(
   await initdb(as, binaries, folder, half)
   await rename(half, cluster)
   await toDisk(folder)
+  await toDisk(path.dirname(folder))
 }
 
 /** Where the server listens on Windows is open to every program there, so a password guards it. */

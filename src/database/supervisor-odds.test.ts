@@ -10,7 +10,7 @@ import { ownerRole } from './cluster.ts'
 import { becomeUnprivileged, chooseServerUser, openDatabase, sayWhyNot } from './index.ts'
 import { startEmbedded } from './open-embedded.ts'
 import { runAs, type RunAs } from './run-as.ts'
-import { aFolder, mainProcessOf, onlyAsRoot, theApp, userOf } from './testing-site.ts'
+import { aFolder, mainProcessOf, onlyAsRoot, theApp, userOf } from '../../test/faults/database-site.ts'
 
 test('packages installed without their scripts get their library links', async () => {
   const native = await aCopyOfTheBinaries()

@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import { valueOf } from '#base'
 import { chooseServerUser, openDatabase, sayWhyNot, type Database } from './index.ts'
 import { runAs } from './run-as.ts'
-import { aFolder, mainProcessOf, onlyAsRoot, theApp, userOf } from './testing-site.ts'
+import { aFolder, mainProcessOf, onlyAsRoot, theApp, userOf } from '../../test/faults/database-site.ts'
 
 test('a new folder becomes a database, and the next start finds what was kept', async () => {
   const data = path.join(await aFolder(), 'data')

@@ -1,7 +1,7 @@
 // The app as the database sees it, for tests that need another process: it opens the data folder named by its first
 // argument, says so in one line of JSON, and stays until its input ends. `--drop`: it becomes an ordinary user first.
 import { sql } from 'kysely'
-import { becomeUnprivileged, openDatabase, sayWhyNot } from './index.ts'
+import { becomeUnprivileged, openDatabase, sayWhyNot } from '#database'
 
 const [, , dataFolder = '', drop] = process.argv
 

@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { after } from 'node:test'
-import { memoryFolder } from './testing.ts'
-import { isRoot, type ServerUser } from './run-as.ts'
+import { fileURLToPath } from 'node:url'
+import { memoryFolder } from '../../src/database/testing.ts'
+import { isRoot, type ServerUser } from '../../src/database/run-as.ts'
 
 /** What the app in another process said: that it is open, or why it is not. */
-export interface Said {
+interface Said {
   readonly version?: string
   /** Rows kept by the runs before. */
   readonly kept?: number
@@ -37,7 +38,7 @@ export async function aFolder(): Promise<string> {
 
 /** The app, started in another process on this data folder. */
 export async function theApp(dataFolder: string, how: { as?: ServerUser; drop?: boolean } = {}): Promise<App> {
-  const program = path.join(import.meta.dirname, 'testing-app.ts')
+  const program = fileURLToPath(import.meta.resolve('./database-app.ts'))
   const args = ['--import', 'tsx', program, dataFolder, ...(how.drop ? ['--drop'] : [])]
   const who = how.as ? { uid: how.as.uid, gid: how.as.gid } : {}
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], ...who })
@@ -48,7 +49,7 @@ export async function theApp(dataFolder: string, how: { as?: ServerUser; drop?: 
   assert.ok(line, `The app ended before it said anything. ${errors}`)
   const leaves = () => (child.stdin.end(), ended)
   const isKilled = () => (child.kill('SIGKILL'), ended)
-  // It said one line of JSON of this shape: testing-app.ts.
+  // It said one line of JSON of this shape: database-app.ts.
   return { said: JSON.parse(line) as Said, child, leaves, isKilled }
 }
 

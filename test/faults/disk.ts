@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { memoryFolder } from '../../src/database/testing.ts'
+
+/** A disk of its own: an ext4 file system in a file, mounted. */
+export interface Disk {
+  /** The folder it is mounted on. */
+  readonly folder: string
+  /**
+   * The disk as a power cut at this moment would leave it, mounted elsewhere. What was not yet forced to the disk is
+   * only in the memory of the machine, and so not in the copy.
+   */
+  readonly cut: () => Disk
+  readonly unplug: () => void
+}
+
+/** A new, empty disk. It writes by itself only every 300 s, so that nothing is kept that was not asked for. */
+export function aDisk(options: { megabytes: number }): Disk {
+  const place = mkdtempSync(path.join(memoryFolder() ?? tmpdir(), 'tg-disk-'))
+  chmodSync(place, 0o711)
+  const image = path.join(place, 'disk.img')
+  writeFileSync(image, '')
+  truncateSync(image, options.megabytes * 1024 * 1024)
+  run('mkfs.ext4', ['-q', '-F', '-m', '0', image])
+  return mounted(place, image)
+}
+
+/** Why no disk can be made here, or null when it can. Found out by making one. */
+export function canMountLoop(): string | null {
+  if (process.platform !== 'linux') return 'only Linux can mount a file as a disk'
+  if (process.getuid?.() !== 0) return 'only root may mount a file as a disk'
+  try {
+    aDisk({ megabytes: 4 }).unplug()
+    return null
+  } catch (error) {
+    return `this machine does not let a file be mounted as a disk: ${error instanceof Error ? error.message : String(error)}`
+  }
+}
+
+function mounted(place: string, image: string): Disk {
+  const folder = path.join(place, 'mounted')
+  mkdirSync(folder)
+  run('mount', ['-o', 'loop,commit=300', image, folder])
+  const unplug = () => {
+    run('umount', [folder])
+    rmSync(place, { recursive: true })
+  }
+  return { folder, cut: () => copyOf(image), unplug }
+}
+
+function copyOf(image: string): Disk {
+  const place = mkdtempSync(path.join(path.dirname(path.dirname(image)), 'tg-disk-'))
+  chmodSync(place, 0o711)
+  const copy = path.join(place, 'disk.img')
+  run('cp', ['--sparse=always', image, copy])
+  return mounted(place, copy)
+}
+
+function run(program: string, args: readonly string[]): void {
+  const { status, stderr, error } = spawnSync(program, args, { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${program} failed: ${error?.message ?? stderr.trim()}`)
+}

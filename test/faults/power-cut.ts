@@ -1,0 +1,36 @@
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { aDisk, type Disk } from './disk.ts'
+import { processesIn, runAndKill, type Outcome, type Trial } from './trial.ts'
+
+/**
+ * Pulls the plug while the trial works, and compares what it acknowledged with what the disk then holds.
+ *
+ * The trial works on a disk of its own. Everything is killed, the disk is copied at once, and the copy is opened. A
+ * kill alone proves little: what a program wrote and did not force to the disk outlives the program, not the power.
+ */
+export async function powerCut(trial: Trial, options: { ms: number; megabytes?: number }): Promise<Outcome> {
+  const disk = aDisk({ megabytes: options.megabytes ?? 400 })
+  try {
+    const dataFolder = path.join(disk.folder, 'data')
+    mkdirSync(dataFolder, { mode: 0o711 })
+    const { acknowledged } = await runAndKill(trial, dataFolder, { ms: options.ms, everything: true })
+    const after = disk.cut()
+    try {
+      const began = performance.now()
+      const lost = await trial.lost(path.join(after.folder, 'data'), acknowledged)
+      return { acknowledged: acknowledged.size, lost, longestOpening: performance.now() - began }
+    } finally {
+      await unplug(after)
+    }
+  } finally {
+    await unplug(disk)
+  }
+}
+
+/** A disk can be taken away once nothing works on it; the killed take a moment to be gone. */
+async function unplug(disk: Disk): Promise<void> {
+  for (let tries = 0; processesIn(disk.folder).length > 0 && tries < 100; tries += 1) await sleep(50)
+  disk.unplug()
+}
