@@ -3,10 +3,11 @@ import assert from 'node:assert/strict'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { serve } from '@hono/node-server'
+import type { Server } from 'node:http'
 import { openSite, type Site } from '#app'
 import { findChromium, launchChromium } from '#checks'
 import { makeDemo, type DemoCards } from '#people'
+import { serveSite } from '#web'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { testDatabase } from '../src/database/testing.ts'
 
@@ -38,18 +39,16 @@ export async function openTestSite({ courseFolder = 'course' } = {}): Promise<Te
   const shut = async () => {
     await browser.close()
     server.close()
-    if ('closeAllConnections' in server) server.closeAllConnections()
+    server.closeAllConnections()
     site.close()
   }
   return { ...site, address, dataFolder, cards, browser, onAnotherPc, signIn, shut }
 }
 
-function listen(site: Site): Promise<{ server: ReturnType<typeof serve>; address: string }> {
-  return new Promise((resolve) => {
-    const server = serve({ fetch: site.app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => {
-      resolve({ server, address: `http://localhost:${port}` })
-    })
-  })
+async function listen(site: Site): Promise<{ server: Server; address: string }> {
+  const server = await serveSite(site.app.fetch, { host: '127.0.0.1', port: 0 })
+  const at = server.address()
+  return { server, address: `http://localhost:${typeof at === 'object' && at ? at.port : 0}` }
 }
 
 const learners: Readonly<Record<Learner, string>> = { ada: 'Ada B.', kofi: 'Kofi M.', wren: 'Wren T.' }

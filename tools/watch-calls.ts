@@ -1,5 +1,6 @@
 // Watches which functions of src run, in what order and for how long, without a line in the product for it: as each
 // module loads, its functions are wrapped. Import the program only after `watchCalls`.
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { registerHooks } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,10 +21,11 @@ const watched = path.join(root, 'src') + path.sep
 export function watchCalls() {
   let calls: Call[] | null = null
   let began = 0
+  const within = new AsyncLocalStorage<true>()
   const wrap = <F extends (...args: never[]) => unknown>(file: string, name: string, original: F): F =>
     new Proxy(original, {
       apply(target, self, args: never[]) {
-        if (!calls) return Reflect.apply(target, self, args)
+        if (!calls || !within.getStore()) return Reflect.apply(target, self, args)
         const call: Call = { file, name, at: performance.now() - began, ms: 0 }
         calls.push(call)
         const end = () => (call.ms = performance.now() - began - call.at)
@@ -40,6 +42,8 @@ export function watchCalls() {
       began = performance.now()
       calls = []
     },
+    /** Does `work`, and watches what it leads to. Timers and other people's requests are not part of it. */
+    within: <T>(work: () => T): T => within.run(true, work),
     /** ms since `start`. */
     now: () => performance.now() - began,
     stop(): readonly Call[] {

@@ -15,12 +15,13 @@ export interface OpenedSite extends Site {
 /** Opens the site in a data folder, with its database. `onStep` is told in sentences what is going on. */
 export async function openSiteHere(
   { dataFolder, databaseUrl }: Pick<SiteOptions, 'dataFolder' | 'databaseUrl'>,
-  { loopback = false, onStep }: { loopback?: boolean; onStep?: (sentence: string) => void } = {},
+  { loopback = false, host, onStep }: { loopback?: boolean; host?: string; onStep?: (sentence: string) => void } = {},
 ): Promise<Result<OpenedSite, DatabaseRefusal>> {
   const opened = await openDatabase({ dataFolder, url: databaseUrl, onStep })
   if (!opened.ok) return opened
   const database = opened.value
-  const site = await openSite({ database, dataFolder, courseFolder, loopback, ...(onStep ? { onStep } : {}) })
+  const told = { ...(host === undefined ? {} : { host }), ...(onStep ? { onStep } : {}) }
+  const site = await openSite({ database, dataFolder, courseFolder, loopback, ...told })
   const shut = async () => {
     site.close()
     await database.close()

@@ -9,6 +9,8 @@ import type { Call, watchCalls } from '../../tools/watch-calls.ts'
 import { openSiteHere, type OpenedSite } from './open-site.ts'
 import { traceWords as words } from './words.ts'
 
+type Watch = ReturnType<typeof watchCalls>
+
 export interface Walked {
   readonly calls: readonly Call[]
   /** What the browser did and which facts were written, beside the calls. */
@@ -16,17 +18,14 @@ export interface Walked {
 }
 
 /** Brings up a demo, signs a learner in, lets her press Check on a right answer. gives what ran, or why it could not. */
-export async function pressOneCheck(
-  dataFolder: string,
-  watch: ReturnType<typeof watchCalls>,
-): Promise<Walked | string> {
+export async function pressOneCheck(dataFolder: string, watch: Watch): Promise<Walked | string> {
   const chromium = findChromium()
   if (chromium === null) return words.noChromium
   const opened = await openSiteHere({ dataFolder, databaseUrl: undefined }, { loopback: true })
   if (!opened.ok) return sayWhyNot(opened)
   const site = opened.value
   const browser = await launchChromium(chromium)
-  const { server, port } = await listen(site)
+  const { server, port } = await listen(site, watch)
   try {
     const page = await browser.newPage({ baseURL: `http://localhost:${port}` })
     return await walk(site, page, watch)
@@ -37,13 +36,17 @@ export async function pressOneCheck(
   }
 }
 
-function listen(site: OpenedSite): Promise<{ server: ServerType; port: number }> {
+function listen({ app }: OpenedSite, watch: Watch): Promise<{ server: ServerType; port: number }> {
+  const fetch = (request: Request) => {
+    const isOfTheCheck = new URL(request.url).pathname.startsWith('/work/')
+    return isOfTheCheck ? watch.within(() => app.fetch(request)) : app.fetch(request)
+  }
   return new Promise((resolve) => {
-    const server = serve({ fetch: site.app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => resolve({ server, port }))
+    const server = serve({ fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => resolve({ server, port }))
   })
 }
 
-async function walk(site: OpenedSite, page: Page, watch: ReturnType<typeof watchCalls>): Promise<Walked> {
+async function walk(site: OpenedSite, page: Page, watch: Watch): Promise<Walked> {
   const { learners } = await makeDemo(site.people)
   const { lesson, exercise } = firstOwnCode(site.course)
   await signIn(page, learners[0])

@@ -1,7 +1,8 @@
-import { serve, type ServerType } from '@hono/node-server'
+import type { Server } from 'node:http'
 import { becomeUnprivileged, sayWhyNot } from '#database'
 import { walkDemo } from '#lessons'
 import { makeDemo, type DemoCards } from '#people'
+import { serveSite } from '#web'
 import { buildAll } from '../../tools/build.ts'
 import { openSiteHere, type OpenedSite } from './open-site.ts'
 import { readOptions, readPort, type SiteOptions } from './options.ts'
@@ -28,9 +29,12 @@ export async function start(args: string[]): Promise<number> {
   const became = await becomeUnprivileged(options.value.dataFolder)
   if (!became.ok) return sayError(sayWhyNot(became))
   if (became.value.warning) console.log(became.value.warning)
-  const opened = await openSiteHere(options.value, { loopback: door.host === loopback, onStep: console.log })
+  const opened = await openSiteHere(options.value, {
+    ...{ host: door.host, loopback: door.host === loopback },
+    onStep: console.log,
+  })
   if (!opened.ok) return sayError(sayWhyNot(opened))
-  return serveSite(opened.value, door)
+  return serveUntilTold(opened.value, door)
 }
 
 function doorOf({ flags }: SiteOptions): Door | null {
@@ -38,7 +42,7 @@ function doorOf({ flags }: SiteOptions): Door | null {
   return port === null ? null : { port, host: String(flags['host'] ?? loopback) }
 }
 
-async function serveSite(site: OpenedSite, door: Door): Promise<number> {
+async function serveUntilTold(site: OpenedSite, door: Door): Promise<number> {
   console.log(steps.course(site.course.lessons.length, site.course.faults.length))
   const cards = site.isDemo ? await openDemo(site) : null
   const server = await listen(site, door)
@@ -75,13 +79,13 @@ function sayDemo({ learners, staff }: DemoCards, address: string): void {
   console.log(demoCards(all, address))
 }
 
-type Listening = { readonly server: ServerType; readonly port: number }
+type Listening = { readonly server: Server; readonly port: number }
 
 /** Listens on the wanted port, or on the next free one of twenty. gives a sentence when none will do. */
 async function listen(site: OpenedSite, door: Door): Promise<Listening | string> {
   for (let port = door.port; port < Math.min(door.port + 20, 65_536); port++) {
     try {
-      return { server: await listenOn(site, { ...door, port }), port }
+      return { server: await serveSite(site.app.fetch, { ...door, port }), port }
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : null
       if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return steps.notHere(door.host)
@@ -91,17 +95,6 @@ async function listen(site: OpenedSite, door: Door): Promise<Listening | string>
   return steps.noPort
 }
 
-// A client that sends slowly holds a connection, not the site: what is not said in these times is cut off.
-const slowness = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 }
-
-function listenOn(site: OpenedSite, { host, port }: Door): Promise<ServerType> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch: site.app.fetch, hostname: host, port, serverOptions: slowness })
-    server.once('listening', () => resolve(server))
-    server.once('error', reject)
-  })
-}
-
 function toldToStop(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
@@ -109,10 +102,10 @@ function toldToStop(): Promise<void> {
 }
 
 /** Lets what is under way end, and closes the streams that would never end. */
-function closeServer(server: ServerType): Promise<void> {
+function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve())
-    if ('closeAllConnections' in server) setTimeout(() => server.closeAllConnections(), 500).unref()
+    setTimeout(() => server.closeAllConnections(), 500).unref()
   })
 }
 

@@ -8,6 +8,8 @@ test('the tour in the docs is the walk a check really takes', () => {
   const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' })
   assert.equal(status, 0, stderr)
   const walked = new Set(stdout.match(/src\/\S+/g))
-  const told = new Set(Array.from(readFileSync('docs/tour.md', 'utf8').matchAll(/\[`(src\/[^`]+)`\]/g), ([, file]) => file ?? ''))
+  const told = new Set(
+    Array.from(readFileSync('docs/tour.md', 'utf8').matchAll(/\[`(src\/[^`]+)`\]/g), ([, file]) => file ?? ''),
+  )
   assert.deepEqual([...told].sort(), [...walked].sort(), 'Run ./throughgate trace --tour to write it again.')
 })
