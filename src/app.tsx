@@ -16,7 +16,7 @@ import {
   type People,
   type Route,
 } from '#people'
-import { answerJson, compressPages, errorPage, securityHeaders, staticFiles, wantsPage } from '#web'
+import { answerJson, compressPages, errorPage, ownAddressOnly, securityHeaders, staticFiles, wantsPage } from '#web'
 import { openShelf, repairRefs, workKinds, workProjection, type Shelf } from '#work'
 import { Hono } from 'hono'
 
@@ -28,6 +28,8 @@ export interface SiteParts {
   readonly courseFolder: string
   /** True when only this computer can reach the site: then a demo may show its cards on a page. */
   readonly loopback?: boolean
+  /** The name or address it was opened under, when others reach it too: the site answers to no other name. */
+  readonly host?: string
   readonly clock?: Clock
   readonly onStep?: (sentence: string) => void
 }
@@ -65,12 +67,16 @@ export async function openSite(parts: SiteParts): Promise<Site> {
   await repairRefs(shelf)
   const rooms = { journal, people, course, shelf }
   const routes = [...peopleRoutes(people, { needs: [lessonNeeds(rooms)] }), ...lessonRoutes(rooms)]
-  return { ...rooms, isDemo, isNew: named === null, routes, app: mount(people, routes), close: () => people.close() }
+  const app = mount(people, routes, { loopback, host: parts.host })
+  return { ...rooms, isDemo, isNew: named === null, routes, app, close: () => people.close() }
 }
 
-function mount(people: People, routes: readonly Route[]): Hono {
+type Reach = Parameters<typeof ownAddressOnly>[0]
+
+function mount(people: People, routes: readonly Route[], reach: Reach): Hono {
   const app = new Hono()
   app.use(securityHeaders())
+  app.use(ownAddressOnly(reach))
   app.use(compressPages())
   app.get('/built/*', staticFiles())
   mountRoutes(app, people, routes)

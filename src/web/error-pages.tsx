@@ -11,6 +11,7 @@ const statuses: Record<ErrorKind, number> = {
   'signed-out': 401,
   'bad-form': 400,
   elsewhere: 403,
+  'wrong-address': 421,
   'too-big': 413,
   'too-slow': 408,
   busy: 503,

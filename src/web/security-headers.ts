@@ -35,8 +35,11 @@ const headers: Readonly<Record<string, string>> = {
 export function securityHeaders(): MiddlewareHandler {
   return async (context, next) => {
     await next()
-    for (const [name, value] of Object.entries(headers)) {
-      if (!context.res.headers.has(name)) context.res.headers.set(name, value)
-    }
+    withSecurityHeaders(context.res)
   }
+}
+
+export function withSecurityHeaders(answer: Response): Response {
+  for (const [name, value] of Object.entries(headers)) if (!answer.headers.has(name)) answer.headers.set(name, value)
+  return answer
 }

@@ -25,6 +25,9 @@ export const words = {
   formTooBig: 'That is more than this page takes. Send a smaller piece.',
   notAForm: 'We could not read what was sent. Go back and send it again.',
   notJson: 'We could not read what the page sent. Load the page again.',
+  noRequest: 'We could not read what was sent. Open the site’s first page in a browser.',
+  headersTooBig: 'Your browser sent too many cookies. Clear its cookies, then open the page again.',
+  requestTooSlow: 'The line to the server was too slow. Open the page again.',
 
   goHome: 'Go to your first page',
   signIn: 'Sign in',
@@ -48,6 +51,10 @@ export const words = {
     elsewhere: {
       title: 'This came from another page',
       say: ['We only take what our own pages send.', 'Go to your first page and try from there.'],
+    },
+    'wrong-address': {
+      title: 'This site has another address',
+      say: ['Another name brought you here, and we answer only to our own.', 'Ask your tutor for the site’s address.'],
     },
     'too-big': {
       title: 'That is too much at once',
