@@ -124,11 +124,11 @@ function roundEnd(text: string, list: readonly Token[], start: number): number {
     if (token.text in partners) depth += 1
     else if (/^[)\]}]$/.test(token.text)) depth -= 1
     const header = list[start - 1]
-    const isHeader = opener.text === '(' && /^(if|while|for|switch|function)$/.test(header?.text ?? '')
+    const isHeader = opener.text === '(' && (/^(if|while|for|switch|function)$/.test(header?.text ?? '') || list[start - 2]?.text === 'function')
     if (depth < 0) return last
     if (depth === 0 && token.text === ';' && header?.text !== 'for') return last
     if (depth === 1 && token.text === '{' && isHeader) return last
-    if (depth === 0 && token.isFirst && token.line > opener.line && opener.text === '(' && lastIsWhole(list, token)) return last
+    if (depth === 0 && token.isFirst && token.line > opener.line && lastIsWhole(list, token) && (opener.text === '(' || indentOf(lineAt(text, token.start).words) <= indentOf(lineAt(text, opener.start).words))) return last
     last = token.end
   }
   return last

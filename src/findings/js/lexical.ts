@@ -56,7 +56,7 @@ function quotes(tokens: Tokens, token: Token, i: number): Note | undefined {
   const rest = token.text.slice(1)
   const previous = list[i - 1]
   const other = quote === '"' ? "'" : '"'
-  const body = rest.replace(/[\s;)\]},]*$/, '')
+  const body = rest.replace(/[\s;)\]},{]*$/, '')
   const apostrophe = /^([a-z]*)'([a-z]+)/i.exec(quote === "'" && previous?.type === 'word' && previous.end === token.start ? previous.text + token.text : '')
   if (apostrophe) {
     const opener = list[i - 2]
@@ -78,18 +78,21 @@ function quotes(tokens: Tokens, token: Token, i: number): Note | undefined {
 
 // The words to the left that were meant to be inside the quotes.
 function unquotedBefore(text: string, list: readonly Token[], i: number): string {
-  let first = i - 1
-  while (list[first - 1] && list[first - 1]?.line === list[i]?.line && /^(word|number)$/.test(list[first - 1]?.type ?? '') && list[first]?.type !== 'sign') first -= 1
-  while (/^(let|const|var|return)$/.test(list[first]?.text ?? '')) first += 1
+  let first = i
+  while (list[first - 1]?.line === list[i]?.line && !/^(\(|=|==|===|!==|\+|,|\[|:|return|case|let|const|var)$/.test(list[first - 1]?.text ?? '')) first -= 1
   return text.slice(list[first]?.start ?? 0, list[i]?.start).trim()
 }
 
 // A closed text that touches or meets a bare word: a quote inside ended it too early.
-function insideQuotes({ list }: Tokens, token: Token, i: number): Note | undefined {
+function insideQuotes({ list, text }: Tokens, token: Token, i: number): Note | undefined {
   const next = list[i + 1]
   if (next?.type !== 'word' || next.line !== token.line) return undefined
   const quote = token.text[0] ?? '"'
   const touches = next.start === token.end
+  const inside = token.text.slice(1, -1)
+  // `"You have + n + " items"`: the quotes round the plus signs are the wrong pair.
+  if (/^\s*\+[^]*\+\s*$/.test(inside) && list[i - 1]?.type === 'word') return slip('js/text-not-opened', [token.start, token.end], short(unquotedBefore(text, list, i)), quote)
+  if (/\w\s*\+\s*$/.test(inside)) return slip('js/text-not-closed', [token.start, token.end], short(quote + (inside.split('+')[0] ?? '').trim()), quote)
   const later = list.slice(i + 2).find((each) => each.line === token.line && each.type === 'text' && each.text[0] === quote)
   const lastWord = /[\w]+$/.exec(token.text.slice(1, -1))?.[0] ?? ''
   if (quote === "'" && touches && lastWord !== '') {

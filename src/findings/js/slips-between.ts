@@ -28,11 +28,18 @@ function inside({ list, index }: Context, around: Enclosing, previous: Token, to
   if (kind === 'object') {
     const comma = { note: slip('js/comma-missing', place, shown(previous), shown(token), where), edits: [after(previous, ',')] }
     if (token.text === '=') return [{ note: slip('js/equals-in-object', placeOfToken(token), shown(previous)), edits: [replace(token, ':')] }]
+    if (token.text === ';' && /^[{,]$/.test(list[index - 2]?.text ?? '') && startsValue(next)) return [{ note: slip('js/sign-wrong', placeOfToken(token), ';', ':'), edits: [replace(token, ':')] }]
     if (token.text === ';') return [{ note: slip('js/semicolon-for-comma', placeOfToken(token), where), edits: [replace(token, ',')] }, { note: slip('js/semicolon-extra', placeOfToken(token), shown(previous)), edits: [remove(token)] }]
     if (next?.text === ':' || next?.text === '=' || next?.text === '(') return [comma]
     if (startsValue(token) && endsValue(previous)) return [{ note: slip('js/colon-missing', place, shown(previous)), edits: [after(previous, ':')] }, comma]
-    if (token.text === '.' || token.text === '-') return []
+    const partner = list.slice(index).find((each) => each.text === '}')
+    if (token.text === ',' && partner && /^(text|number|template)$/.test(previous.type)) return [{ note: slip('js/wrong-open', placeOfToken(around.open), '{', '[', list[around.openIndex - 1]?.text ?? '='), edits: [replace(around.open, '['), replace(partner, ']')] }]
   }
+  const partner = list.slice(index).find((each) => each.text === { '[': ']', '(': ')' }[around.open.text])
+  if (token.text === ':' && /^(list|group|call)$/.test(kind) && partner && previous === list[around.openIndex + 1]) {
+    return [{ note: slip('js/wrong-open', placeOfToken(around.open), around.open.text, '{', list[around.openIndex - 1]?.text ?? '='), edits: [replace(around.open, '{'), replace(partner, '}')] }]
+  }
+  if (kind === 'call' && token.text === ';' && next?.text === ')') return [{ note: slip('js/semicolon-extra', placeOfToken(token), shown(previous)), edits: [remove(token)] }]
   if ((kind === 'list' || kind === 'parameters') && token.text === ';') return [{ note: slip('js/semicolon-for-comma', placeOfToken(token), where), edits: [replace(token, ',')] }]
   if (kind === 'call' && token.text === ';' && next && next.line === token.line) return [{ note: slip('js/semicolon-for-comma', placeOfToken(token), where), edits: [replace(token, ',')] }]
   if (kind === 'parameters' && (token.type === 'number' || token.type === 'text')) return [{ note: slip('js/parameter', placeOfToken(token), shown(token)), edits: [replace(token, 'a0')] }]
@@ -70,6 +77,9 @@ function names({ list, index, text }: Context, previous: Token, token: Token): C
     }
     if (['.', '!', '?', '#', '@', '/', "'", ':'].includes(token.text) && next?.type === 'word') found.push({ note: slip('js/name-sign', placeOfToken(token), token.text), edits: [{ from: token.start, to: next.end, put: '_' }] })
   }
+  if (word?.text === ',' && previous.type === 'word' && token.type === 'word' && list.some((each) => each.line === token.line && /^(let|const|var)$/.test(each.text))) {
+    found.push({ note: slip('js/comma-missing', placeOfToken(previous), previous.text, token.text, 'a list of names'), edits: [after(previous, ',')] })
+  }
   if (declares.test(previous.text)) {
     if (token.type === 'number' && next) found.push({ note: slip('js/name-digit', placeOfToken(token), `${token.text}${next.type === 'word' ? next.text : ''}`), edits: [replace(token, next.start === token.end ? 'n' : 'n1')] })
     if (token.text === '=' || token.text === ';') found.push({ note: slip('js/name-missing', placeOfToken(previous), previous.text), edits: [after(previous, ' name1 ')] })
@@ -86,14 +96,15 @@ function hyphens(list: readonly Token[], index: number): { from: number; to: num
 }
 
 // Two values side by side outside any list.
-function sideBySide({ list, index, text }: Context, around: Enclosing | undefined, previous: Token, token: Token): Candidate[] {
-  if (!endsValue(previous) || token.line !== previous.line) return []
+function sideBySide({ list, index, text, made }: Context, around: Enclosing | undefined, previous: Token, token: Token): Candidate[] {
+  if (!endsValue(previous) || token.line !== previous.line || /^(await|async|import|export)$/.test(previous.text)) return []
   const found: Candidate[] = []
   const place = [previous.start, token.end] as const
   if (previous.type === 'word' && token.type === 'word' && owners.has(previous.text)) found.push({ note: slip('js/dot-missing', place, previous.text, token.text), edits: [{ from: previous.end, to: token.start, put: '.' }] })
   if (!startsValue(token)) return found
   const isName = previous.type === 'word' && !owners.has(previous.text)
-  if (isName && token.type === 'word' && list[index - 2] && /^(=|\(|===?|,|\+|return)$/.test(list[index - 2]?.text ?? '')) found.push(...unquoted(list, index - 1, text))
+  const areMade = made.has(previous.text) || made.has(token.text)
+  if (isName && !areMade && token.type === 'word' && list[index - 2] && /^(=|\(|===?|,|\+|return)$/.test(list[index - 2]?.text ?? '')) found.push(...unquoted(list, index - 1, text))
   if (isText(previous) || isText(token)) {
     const calls = previous.type === 'word' && token.type === 'text' && (list[index - 2]?.text === '.' || isStatementStart(list, index - 1))
     if (calls) found.push(...callWithout(list, index - 1, text))
@@ -141,12 +152,17 @@ function strays({ list, index }: Context, previous: Token, token: Token): Candid
   const isSign = token.type === 'sign'
   const beforeThat = list[index - 2]
   if (previous.text === '.' && beforeThat && isSign) found.push({ note: slip('js/dot-extra', placeOfToken(previous), shown(beforeThat)), edits: [remove(previous)] })
+  if (previous.text === '.' && (token.type === 'text' || token.type === 'number') && beforeThat) found.unshift({ note: slip('js/sign-wrong', placeOfToken(previous), '.', '+'), edits: [replace(previous, ' + ')] })
+  const asks = list.some((each) => each.line === token.line && each.text === '?')
+  if (asks && endsValue(previous) && startsValue(token)) found.push({ note: slip('js/choice-colon', [previous.start, token.end], shown(previous), shown(token)), edits: [after(previous, ':')] })
   if (token.text === '.' && list[index + 1]) found.push({ note: slip('js/dot-extra', placeOfToken(token), shown(previous)), edits: [remove(token)] })
-  if (/^(=|\+|-|\*|\/|===?|!==?|<|>|<=|>=|&&|\|\||\+=|-=)$/.test(previous.text) && /^[;)}\]]$|^(let|const|var|console|if)$/.test(token.text)) {
+  if (/^(=|\+|-|\*\*?|\/|%|===?|!==?|<|>|<=|>=|&&|\|\||\+=|-=)$/.test(previous.text) && /^[;)}\]]$|^(let|const|var|console|if)$/.test(token.text)) {
     found.push({ note: slip('js/value-missing', placeOfToken(previous), previous.text), edits: [after(previous, ' a0 ')] })
   }
+  if (/^(&&|\|\|)$/.test(previous.text) && /^(<|>|<=|>=|===?|!==?)$/.test(token.text)) found.push({ note: slip('js/half-test', [previous.start, token.end], previous.text, token.text), edits: [after(previous, ' a0 ')] })
   if (token.text === ',' || token.text === ':') found.push({ note: slip('js/extra-sign', placeOfToken(token), token.text, shown(previous)), edits: [remove(token)] })
   if (previous.text === ',' || previous.text === ':') found.push({ note: slip('js/extra-sign', placeOfToken(previous), previous.text, beforeThat ? shown(beforeThat) : ','), edits: [remove(previous)] })
   if (isSign && /^(\*|\/|%|=|==|===|<|>|<=|>=|&&|\|\||\^|\?)$/.test(token.text) && previous.type === 'sign') found.push({ note: slip('js/extra-sign', placeOfToken(token), token.text, shown(previous)), edits: [remove(token)] })
+  if (previous.text === 'function' && beforeThat) found.push({ note: slip('js/extra-word', placeOfToken(previous), 'function', beforeThat.text), edits: [remove(previous)] })
   return found
 }

@@ -9,11 +9,33 @@ const openers: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{'
 /** Brackets that have no partner, or the wrong one. */
 export function bracketSlips(context: Context): Candidate[] {
   const { text, list } = context
-  return unmatchedBrackets(text, list).flatMap((each) => {
+  const unmatched = unmatchedBrackets(text, list)
+  return [...swapped(context), ...all(context, unmatched), ...unmatched.flatMap((each) => {
     if (each.kind === 'never-closed') return neverClosed(context, each)
     if (each.kind === 'wrong-close' && each.opener) return wrongClose(context, each.token, each.opener)
     return extra(context, each.token)
-  })
+  })]
+}
+
+// `)}` for `})`
+function swapped({ text, list }: Context): Candidate[] {
+  return list.flatMap((token, i) => {
+    const next = list[i + 1]
+    if (!next || next.line !== token.line || token.text === next.text || !/^[)\]}]$/.test(token.text) || !/^[)\]}]$/.test(next.text)) return []
+    const note = slip('js/brackets-order', [token.start, next.end], text.slice(token.start, next.end), next.text + token.text)
+    return [{ note, edits: [replace(token, next.text), replace(next, token.text)] }]
+  }).slice(0, 20)
+}
+
+// The end of the file is missing: `});` and more.
+function all(context: Context, unmatched: readonly Unmatched[]): Candidate[] {
+  const open = unmatched.filter((each) => each.kind === 'never-closed')
+  if (open.length < 2 || open.length !== unmatched.length) return []
+  const inner = open.reduce((one, other) => (one.token.start > other.token.start ? one : other))
+  const end = context.text.trimEnd().length
+  const closers = open.map((each) => each.token).sort((a, b) => b.start - a.start).map((each) => partnerOf(each.text)).join('')
+  const [first] = neverClosed(context, inner)
+  return first ? [{ note: { ...first.note, tryThis: `Add the missing \`${closers}\` at the end.` }, edits: [{ from: end, to: end, put: `\n${closers}` }] }] : []
 }
 
 function neverClosed({ text, list }: Context, { token, meantAt }: Unmatched): Candidate[] {

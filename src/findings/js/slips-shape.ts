@@ -115,9 +115,12 @@ function functionHeader({ list, text }: Context, i: number, token: Token): Candi
   if (!name || !open) return []
   const place = placeOfToken(token)
   if (name.text === '(') return [{ note: slip('js/function-name', place), edits: [after(token, ' name1')] }]
+  if (name.text === '{' && /^[(,=:]$/.test(list[i - 1]?.text ?? '')) return [{ note: slip('js/function-brackets-missing', place, ''), edits: [after(token, ' ()')] }]
   if (name.text === '=') return [{ note: slip('js/extra-sign', placeOfToken(name), '=', 'function'), edits: [remove(name)] }]
   if (name.type === 'text') return [{ note: slip('js/name-missing', place, 'function'), edits: [replace(name, 'name1')] }]
   const found: Candidate[] = []
+  const last = list[endOfHeader(list, i)]
+  if (open.type === 'word' && last && last !== open && last.text !== ')' && list[list.indexOf(last) + 1]?.text === '{') found.push({ note: slip('js/function-brackets-missing', [token.start, name.end], name.text), edits: [after(name, '('), after(last, ')')] })
   if (open.text === '=' || open.text === ':') found.push({ note: slip('js/extra-sign', placeOfToken(open), open.text, name.text), edits: [remove(open)] })
   if (open.text === '{' && closingOf(list, i + 2) !== undefined) found.push({ note: slip('js/function-brackets-missing', [token.start, name.end], name.text), edits: [after(name, '()')] })
   if (/^[[{<]$/.test(open.text)) {

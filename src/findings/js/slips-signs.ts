@@ -18,7 +18,10 @@ const pairs: Readonly<Record<string, readonly (readonly [Kind, string])[]>> = {
 export function signSlips(context: Context): Candidate[] {
   const { list, index } = context
   const found: Candidate[] = []
-  for (let i = Math.max(0, index - 14); i <= Math.min(list.length - 1, index + 1); i++) {
+  const line = list[index]?.line
+  let last = index + 1
+  while (list[last]?.line === line && line !== undefined) last += 1
+  for (let i = Math.max(0, index - 14); i <= Math.min(list.length - 1, last); i++) {
     const token = list[i]
     if (token?.type !== 'sign') continue
     found.push(...pairAt(context, i, token), ...singleAt(context, i, token))
@@ -28,6 +31,7 @@ export function signSlips(context: Context): Candidate[] {
 
 function pairAt({ list, text }: Context, i: number, token: Token): Candidate[] {
   const next = list[i + 1]
+  const isTest = /^(test|for)$/.test(enclosing(list, i)?.kind ?? '')
   if (!next || next.line !== token.line) return []
   const third = list[i + 2]
   const written = text.slice(token.start, next.end)
@@ -37,6 +41,7 @@ function pairAt({ list, text }: Context, i: number, token: Token): Candidate[] {
     const isApart = written.length > token.text.length + next.text.length
     const place = [token.start, next.end] as const
     if (/\)$/.test(right)) return { note: slip('js/sign-wrong', placeOfToken(token), token.text, shown), edits: edits(right) }
+    if (token.text === '=' && next.text === '>' && isApart) return isTest ? { note: slip('js/sign-wrong', place, written, '>='), edits: edits('>=') } : { note: slip('js/sign-space', place, written, '=>'), edits: edits('=>') }
     if (kind === 'space' && isApart) return { note: slip('js/sign-space', place, written, shown), edits: edits(right) }
     if (kind === 'order' && !isApart) return { note: slip('js/sign-order', place, written, shown), edits: edits(right) }
     return { note: slip('js/sign-wrong', place, written, shown), edits: edits(right) }
@@ -55,6 +60,7 @@ function singleAt(context: Context, i: number, token: Token): Candidate[] {
   if ((token.text === '==' || token.text === '===') && previous && /^(let|const|var)$/.test(list[i - 2]?.text ?? '')) {
     return [{ note: slip('js/two-equals', place, previous.text, token.text), edits: [replace(token, '=')] }]
   }
+  if (token.text === '=' && previous?.text === ')' && list[i + 1]?.text === '{') return [{ note: slip('js/sign-wrong', place, '=', '=>'), edits: [replace(token, '=>')] }]
   if (token.text === ':' && previous && /^(let|const|var)$/.test(list[i - 2]?.text ?? '')) return [{ note: slip('js/sign-wrong', place, ':', '='), edits: [replace(token, '=')] }]
   if (token.text === ';' && list[i + 1]?.text === '=') return [{ note: slip('js/semicolon-extra', place, previous?.text ?? ''), edits: [remove(token)] }]
   return []

@@ -4,7 +4,7 @@ import { slip } from './remark.ts'
 import type { Token } from './tokens.ts'
 
 const declarators = setOf(`int integer string str float double char bool boolean number num dim variable auto declare define
-set make text array list object func cont constant value`)
+set make text array list object func value`)
 const functionWords = setOf('def fun func fn sub procedure method define routine proc lambda')
 const printWords = setOf('print puts echo printf println log write say alert')
 const operators: Readonly<Record<string, string>> = { and: '&&', or: '||', not: '!', is: '===', equals: '===', isnt: '!==', isnot: '!==', plus: '+', minus: '-', times: '*', x: '*', mod: '%' } // prettier-ignore
@@ -39,7 +39,7 @@ function wordAt(context: Context, token: Token, i: number): Candidate[] {
     found.push({ note: slip('js/word-operator', place, word, operator), edits: [replace(token, operator)] })
     if (next?.text === 'not' || next?.text === 'than') found.push({ note: slip('js/word-operator', place, `${word} ${next.text}`, '!=='), edits: [replace(token, '!=='), remove(next)] })
   }
-  if (keywords.has(word) || made.has(word)) return [...found, ...keywordPair(context, token, i)]
+  if (keywords.has(word) || made.has(word)) return [...found, ...keywordPair(context, token, i), ...(word === 'from' ? foreign(context, token, i) : [])]
   const right = keywords.has(lower) ? lower : nearest(word, keywords)
   if (right === lower && right !== word) found.push({ note: slip('js/capital-keyword', place, word, right), edits: [replace(token, right)] })
   else if (right !== undefined && slips(lower, right) <= (right.length > 4 ? 2 : 1)) found.push({ note: slip('js/misspelt-keyword', place, word, right), edits: [replace(token, right)] })
@@ -62,6 +62,8 @@ function foreign({ list }: Context, token: Token, i: number): Candidate[] {
   const previous = list[i - 1]
   const place = placeOfToken(token)
   const found: Candidate[] = []
+  if (/^(constant|cont|cons)$/.test(lower) && next?.type === 'word') found.push({ note: slip('js/misspelt-keyword', place, token.text, 'const'), edits: [replace(token, 'const')] })
+  if (/^(from|on|inside|at)$/.test(lower) && /^(let|const|var)$/.test(list[i - 2]?.text ?? '')) found.push({ note: slip('js/other-language', place, token.text, 'of'), edits: [replace(token, 'of')] })
   if (functionWords.has(lower) && next?.type === 'word') found.push({ note: slip('js/other-language', place, token.text, 'function'), edits: [replace(token, 'function')] })
   if (declarators.has(lower) && next?.type === 'word') found.push({ note: slip('js/other-language', place, token.text, 'let'), edits: [replace(token, 'let')] })
   if ((lower === 'then' || lower === 'do' || lower === 'begin') && previous) found.push({ note: slip('js/extra-word', place, token.text, previous.text), edits: [remove(token)] })
@@ -69,7 +71,7 @@ function foreign({ list }: Context, token: Token, i: number): Candidate[] {
   if (/^(end|endif|endwhile|endfor|fi|done)$/.test(lower)) found.push({ note: slip('js/other-language', place, token.text, '}'), edits: [replace(token, '}')] })
   if (lower === 'foreach' || lower === 'loop') found.push({ note: slip('js/other-language', place, token.text, 'for'), edits: [replace(token, 'for')] })
   if (lower === 'until' || lower === 'unless') found.push({ note: slip('js/other-language', place, token.text, lower === 'until' ? 'while' : 'if'), edits: [replace(token, lower === 'until' ? 'while' : 'if')] })
-  if (printWords.has(lower) && next && next.line === token.line && next.text !== '(') {
+  if (printWords.has(lower) && previous?.text !== '.' && next && next.line === token.line && next.text !== '(') {
     const last = lastOfLine(list, i)
     if (last) found.push({ note: slip('js/other-language', place, token.text, 'console.log( )'), edits: [replace(token, 'console.log('), after(last, ')')] })
   }

@@ -41,14 +41,18 @@ const mostLettersRead = 1_500_000
  * If none does, there is more than one mistake: the one whose mending reaches furthest is told first.
  */
 export function syntaxSlip(text: string, how: HowToParse, error: { at: number; message: string }): Note {
-  const tokens = tokenize(text)
-  const lexical = lexicalSlip(tokens, error.at)
+  const context = contextAt(text, error)
+  const lexical = lexicalSlip(context.tokens, error.at)
   if (lexical) return { ...lexical, computerWords: error.message }
+  const note = firstThatMends(context, how) ?? wordBefore(context) ?? messageSlip(context) ?? slip('js/unexpected', error.at, context.list[context.index]?.text ?? '', '')
+  return { ...note, computerWords: error.message }
+}
+
+function contextAt(text: string, error: { at: number; message: string }): Context {
+  const tokens = tokenize(text)
   const { list } = tokens
   const found = list.findIndex((token) => token.end > error.at)
-  const context: Context = { text, list, tokens, errorAt: error.at, message: error.message, index: found < 0 ? list.length : found, made: madeIn(list) }
-  const note = firstThatMends(context, how) ?? messageSlip(context) ?? slip('js/unexpected', error.at, list[context.index]?.text ?? '', '')
-  return { ...note, computerWords: error.message }
+  return { text, list, tokens, errorAt: error.at, message: error.message, index: found < 0 ? list.length : found, made: madeIn(list) }
 }
 
 function madeIn(list: readonly Token[]): ReadonlySet<string> {
@@ -70,12 +74,31 @@ function firstThatMends(context: Context, how: HowToParse): Note | undefined {
     if ((left -= context.text.length) < 0 && best) break
     const mended = applyEdits(context.text, edits)
     const result = parseJs(mended, how)
-    if (result.ok) return note
+    if (result.ok || mendsOthers(mended, how, result, { id: note.id, times: 8 })) return note
     const reach = result.at - (mended.length - context.text.length)
     if (reach > line.end && reach > (best?.reach ?? 0)) best = { note, reach }
     if (left < -mostLettersRead) break
   }
   return best?.note
+}
+
+// The same slip again and again (`[1 2 3]`) is one mistake, made more than once.
+function mendsOthers(text: string, how: HowToParse, error: { at: number; message: string }, again: { id: string; times: number }): boolean {
+  if (again.times === 0 || text.length > 20_000 || !/comma|equals|colon-missing|keyword|word-operator|sign-order|sign-space/.test(again.id)) return false
+  for (const { note, edits } of proposals(contextAt(text, error))) {
+    if (note.id !== again.id) continue
+    const mended = applyEdits(text, edits)
+    const result = parseJs(mended, how)
+    if (result.ok) return true
+    if (result.at > error.at + 1) return mendsOthers(mended, how, result, { id: again.id, times: again.times - 1 })
+  }
+  return false
+}
+
+// Two mistakes in one line: a word that is nearly a keyword, right before the place, is told first.
+function wordBefore(context: Context): Note | undefined {
+  const previous = context.list[context.index - 1]
+  return wordSlips(context).find(({ note }) => note.at === previous?.start && /keyword|else-if/.test(note.id))?.note
 }
 
 // The exact ones first: a misspelt word is a better cause than a comma that happens to help.
@@ -89,9 +112,9 @@ function* proposals(context: Context): Generator<Candidate> {
     if (isMisplaced) yield* bracketSlips(context)
     return
   }
-  if (/^Assigning|^Identifier directly|^Unexpected keyword|^Invalid number/.test(context.message)) {
+  if (/^Assigning|^Identifier directly|^Invalid number/.test(context.message)) {
     yield* shapeSlips(context).filter((each) => /else|open-missing|semicolon/.test(each.note.id))
-    if (/^Assigning/.test(context.message)) return
+    return
   }
   const brackets = bracketSlips(context)
   yield* brackets.filter((each) => each.note.id !== 'js/extra-close')

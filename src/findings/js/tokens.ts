@@ -115,7 +115,7 @@ function template(text: string, start: number, make: Make): Token {
     else if (depth > 0 && sign === '`') {
       const inner = text.indexOf('`', at + 1)
       // A `${` without its `}`: the next backtick was meant to end the template.
-      if (inner < 0 || text.slice(at + 1, inner).includes('\n')) return make('template', at + 1)
+      if (inner < 0 || text.slice(at + 1, inner).includes('\n')) return make('template', at + 1, true)
       at = inner
     }
   }

@@ -3,6 +3,8 @@ import { says, type Catalogue } from '../note.ts'
 const kindOf: Readonly<Record<string, string>> = { '(': 'round bracket', ')': 'round bracket', '{': 'curly bracket', '}': 'curly bracket', '[': 'square bracket', ']': 'square bracket' } // prettier-ignore
 const bracket = (sign: string): string => `${kindOf[sign] ?? 'bracket'} \`${sign}\``
 
+const signName: Readonly<Record<string, string>> = { ':': 'the colon ', ';': 'the semicolon ', ',': 'a comma ', '=': 'the equals sign ', '=>': 'the arrow ', '+': 'the plus sign ', '{': 'the curly bracket ', '.': 'a dot ', '-': 'a minus sign ' } // prettier-ignore
+
 /** Sentences for code that does not read as JavaScript. */
 export const jsSyntaxWords = {
   'js/never-closed': (open: string, line: string, close: string, after: string, what: string) =>
@@ -33,7 +35,7 @@ export const jsSyntaxWords = {
     says(
       `The opening ${bracket(sign)} is missing after \`${before}\`.`,
       'Brackets come in pairs: one opens, one closes.',
-      `Write \`${before} ${sign}\`.`,
+      `Write \`${before}${sign === '{' ? ' ' : ''}${sign}\`.`,
     ),
   'js/brackets-missing': (word: string) =>
     says(
@@ -49,9 +51,27 @@ export const jsSyntaxWords = {
     ),
   'js/function-brackets-missing': (name: string) =>
     says(
-      `The round brackets \`()\` are missing after \`${name}\`.`,
-      'A function has `( )` after its name, even when it takes nothing.',
-      `Write \`function ${name}() {\`.`,
+      `The round brackets \`()\` are missing after \`${name === '' ? 'function' : name}\`.`,
+      'A function has `( )` before its `{`, even when it takes nothing.',
+      `Write \`function ${name}( … ) {\`.`,
+    ),
+  'js/brackets-order': (written: string, right: string) =>
+    says(
+      `The closing brackets \`${written}\` are in the wrong order.`,
+      'The bracket that opened last must close first.',
+      `Swap them: \`${right}\`.`,
+    ),
+  'js/choice-colon': (one: string, other: string) =>
+    says(
+      `The colon \`:\` is missing between \`${one}\` and \`${other}\`.`,
+      'After `?` come two values, with a colon between them.',
+      `Write \`${one} : ${other}\`.`,
+    ),
+  'js/half-test': (sign: string, compare: string) =>
+    says(
+      `Something is missing between \`${sign}\` and \`${compare}\`.`,
+      `Each side of \`${sign}\` must be a whole test.`,
+      `Write the name again: \`${sign} name ${compare} …\`.`,
     ),
   'js/text-not-closed': (text: string, quote: string) =>
     says(
@@ -177,7 +197,7 @@ export const jsSyntaxWords = {
     ),
   'js/sign-wrong': (written: string, right: string) =>
     says(
-      `JavaScript has no sign \`${written}\` here. It should be \`${right}\`.`,
+      `The sign \`${written}\` is wrong here. It should be ${signName[right] ?? ''}\`${right}\`.`,
       'The browser cannot tell what the sign means.',
       `Change \`${written}\` to \`${right}\`.`,
     ),
