@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { sql } from 'kysely'
 import { binariesFor, nativeFolder } from './binaries.ts'
 import { ensureCluster, ownerRole } from './cluster.ts'
 import { connect, type Connection } from './connect.ts'
@@ -8,7 +7,6 @@ import { EmbeddedServer, type Address, type OwnServer } from './embedded-server.
 import { lockFolder } from './folder-lock.ts'
 import type { ServerUser } from './run-as.ts'
 import { settings, type Settings } from './settings.ts'
-import { sqlState } from './transaction.ts'
 import { makeFolder, wayToRun } from './way-to-run.ts'
 import { WindowsServer } from './windows-server.ts'
 import { steps } from './words.ts'
@@ -74,20 +72,9 @@ async function startOrStop(server: OwnServer): Promise<Address> {
   }
 }
 
-/** The name of our database on the server. */
-export const databaseName = 'throughgate'
+/** The database that initdb makes. The server is ours alone, so it needs no second one. */
+export const databaseName = 'postgres'
 
-/** initdb makes only `postgres`; ours is made at the first start, or at the next if that start was cut short. */
-export async function connectOwn(address: Address, room: DiskRoom): Promise<Connection> {
-  const config = { ...address, user: ownerRole }
-  try {
-    return await connect({ ...config, database: databaseName }, room)
-  } catch (error) {
-    if (sqlState(error) !== noSuchDatabase) throw error
-  }
-  const first = await connect({ ...config, database: 'postgres' })
-  await sql`create database ${sql.id(databaseName)}`.execute(first.db).finally(() => first.close())
-  return connect({ ...config, database: databaseName }, room)
+export function connectOwn(address: Address, room: DiskRoom): Promise<Connection> {
+  return connect({ ...address, user: ownerRole, database: databaseName }, room)
 }
-
-const noSuchDatabase = '3D000'
