@@ -45,7 +45,7 @@ export async function checkCourse(course: Course, options: CheckOptions = {}): P
     ({ path }) => options.lesson === undefined || path.includes(`-${options.lesson}`),
   )
   const isUnknown = options.lesson !== undefined && lessons.length === 0 && loading.length === 0
-  if (isUnknown) faults.add({ path: name, field: options.lesson ?? '', ...words.needsUnknown(options.lesson ?? '') })
+  if (isUnknown) faults.add({ path: name, field: options.lesson ?? '', ...words.lessonUnknown(options.lesson ?? '') })
   return { lessons: reports, faults: [...loading, ...faults.all, ...tried.faults], notRun: tried.notRun }
 }
 

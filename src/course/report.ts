@@ -11,12 +11,11 @@ export function faultLine({ path, line, field, what, fix }: CourseFault): string
 export function reportLines(report: CourseReport): string[] {
   const width = Math.max(0, ...report.lessons.map(({ slug }) => slug.length))
   const faults = report.faults.map(faultLine)
-  const count = faults.length === 1 ? '1 fault' : `${faults.length} faults`
   return [
     ...report.lessons.map((lesson) => lessonLine(lesson, width)),
     ...report.notRun,
     ...faults,
-    `${report.lessons.length} lessons, ${count}`,
+    `${counted(report.lessons.length, 'lesson')}, ${counted(faults.length, 'fault')}`,
   ]
 }
 
@@ -25,4 +24,8 @@ function lessonLine(lesson: LessonReport, width: number): string {
   const reads = grade === null ? 'too short to grade' : `grade ${grade.toFixed(1)} of ${bar}`
   const sentences = `sentences ${meanSentence.toFixed(1)} on average, longest ${longestSentence}`
   return `${slug.padEnd(width)}  ${reads}, ${words} words, ${sentences}, ${exercises} exercises in code`
+}
+
+function counted(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`
 }

@@ -150,6 +150,8 @@ export const words = {
     'Here is an address outside. There is no internet here.',
     'Take it out, or make one up in words.',
   ),
+  lessonUnknown: (slug: string) =>
+    say(`There is no lesson "${slug}".`, 'Use the name of its folder without the number.'),
   needsUnknown: (slug: string) => say(`There is no lesson "${slug}".`, 'Check the name in `needs`.'),
   needsLater: (slug: string) => say(`"${slug}" comes later on the road.`, 'A lesson can only need an earlier one.'),
   kindMissing: (stage: string, kind: string) =>
