@@ -1,7 +1,7 @@
 import { done, refused, type Result } from '#base'
 
 const usualMost = 64 * 1024
-const longestMs = 15_000
+const usualLongest = 15_000
 
 /**
  * The request again with its whole body in memory, so that no route waits on the wire or meets more than it takes.
@@ -9,24 +9,26 @@ const longestMs = 15_000
  */
 export async function readBody(
   request: Request,
-  most = usualMost,
+  { most = usualMost, longestMs = usualLongest }: { most?: number | undefined; longestMs?: number } = {},
 ): Promise<Result<Request, { why: 'too-big' | 'too-slow' | 'bad-form' }>> {
   if (request.method === 'GET' || request.body === null) return done(request)
   if (Number(request.headers.get('content-length') ?? 0) > most) return refused({ why: 'too-big' })
   const reader = (request.body as ReadableStream<Uint8Array>).getReader() // a request's body streams bytes
-  const tooSlow = AbortSignal.timeout(longestMs)
-  const cut = () => void reader.cancel().catch(() => undefined) // the other side may be gone already
-  tooSlow.addEventListener('abort', cut)
+  const tooSlow = new AbortController()
+  const timer = setTimeout(() => {
+    tooSlow.abort()
+    reader.cancel().catch(() => undefined) // the other side may be gone already
+  }, longestMs)
   try {
     const body = await readAll(reader, most)
-    if (tooSlow.aborted) return refused({ why: 'too-slow' })
+    if (tooSlow.signal.aborted) return refused({ why: 'too-slow' })
     if (body === null) return refused({ why: 'too-big' })
     const { method, headers, url } = request
     return done(new Request(url, { method, headers, body }))
   } catch {
     return refused({ why: 'bad-form' }) // the sender broke off in the middle
   } finally {
-    tooSlow.removeEventListener('abort', cut)
+    clearTimeout(timer)
   }
 }
 

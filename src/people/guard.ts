@@ -5,7 +5,7 @@ import { cookiesOf, endedSessionCookie } from './cookies.ts'
 import type { Ending } from './facts.ts'
 import { frameOf, homeOf } from './frame.ts'
 import type { People } from './people.ts'
-import type { House, Person, Route, Visit, Visitor } from './route.ts'
+import type { House, Route, Visit, Visitor } from './route.ts'
 import { words } from './words.ts'
 
 /**
@@ -25,7 +25,7 @@ async function guard(
   params: Record<string, string>,
 ): Promise<Response> {
   if (route.method === 'POST' && !isFromOurPage(request)) return refuse(request, 'elsewhere')
-  const body = await readBody(request, route.mostBytes)
+  const body = await readBody(request, { most: route.mostBytes })
   if (!body.ok) return refuse(request, body.why)
   const house = await people.house()
   const who = await whoIsThere(people, route, request)
@@ -113,9 +113,4 @@ function refuse(
 ): Response {
   const page = errorPage(kind)
   return wantsPage(request) ? page : answerJson({ why: kind, say: words.refusals[kind] }, page.status)
-}
-
-/** True when this record or file is the visitor's own. Routes that show one learner's things ask it first. */
-export function isOwn(visitor: Visitor, stream: string): visitor is Person {
-  return visitor.role !== 'nobody' && (visitor.id === stream || visitor.file === stream)
 }

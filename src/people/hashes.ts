@@ -7,9 +7,14 @@ import { hash, verify } from '@node-rs/argon2'
  * many cards cannot keep a class from its work.
  */
 export class Hashes {
+  readonly #cost: HashCost
   #running = 0
   readonly #known: (() => void)[] = []
   readonly #strangers: (() => void)[] = []
+
+  constructor(cost: HashCost = usualCost) {
+    this.#cost = cost
+  }
 
   /** True when strangers should wait and ask again instead of standing in line. */
   get isCrowded(): boolean {
@@ -17,7 +22,7 @@ export class Hashes {
   }
 
   hash(secret: string): Promise<string> {
-    return this.#inTurn(true, () => hash(secret, cost))
+    return this.#inTurn(true, () => hash(secret, this.#cost))
   }
 
   /** True when `secret` made this hash. Without a hash the same time is spent and the answer is no. */
@@ -30,7 +35,7 @@ export class Hashes {
 
   /** A hash that nothing typed can fit, made at the usual cost. */
   #nobodys(): Promise<string> {
-    return (this.#nobody ??= hash(crypto.randomUUID(), cost))
+    return (this.#nobody ??= hash(crypto.randomUUID(), this.#cost))
   }
 
   async #inTurn<T>(known: boolean, work: () => Promise<T>): Promise<T> {
@@ -49,5 +54,12 @@ export class Hashes {
 
 const atOnce = 2
 const mostWaiting = 60
-// Algorithm 2 is argon2id; the library's names for these numbers are const enums, which we cannot import.
-const cost = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+/** `memoryCost` in kB, `timeCost` in passes, `parallelism` in lanes. */
+export interface HashCost {
+  readonly memoryCost: number
+  readonly timeCost: number
+  readonly parallelism: number
+}
+
+// The library's own kind is argon2id unless another is asked for.
+const usualCost: HashCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }

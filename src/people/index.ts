@@ -3,7 +3,7 @@
 // that a prisoner number is seen by staff alone. What is said in the journal here never leaves the site, but for the
 // learner's own record.
 export { openPeople, type People, type PeopleOptions } from './people.ts'
-export { isOwn, mountRoutes } from './guard.ts'
+export { mountRoutes } from './guard.ts'
 export { frameOf, homeOf, staffFrameOf } from './frame.ts'
 export { peopleRoutes } from './routes.ts'
 export type { Need } from './needs.ts'

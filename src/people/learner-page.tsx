@@ -12,15 +12,7 @@ import {
   Page,
   Sheet,
 } from '#web'
-import {
-  aReading,
-  answerPage,
-  errorPage,
-  parseForm,
-  redirectTo,
-  usualReading,
-  type FormErrors,
-} from '#web'
+import { aReading, answerPage, errorPage, parseForm, redirectTo, usualReading, type FormErrors } from '#web'
 import { z } from 'zod'
 import { cardSheetPage } from './card-sheet.tsx'
 import { endCard, reissueCard } from './cards.ts'

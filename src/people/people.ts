@@ -1,6 +1,6 @@
 import type { Clock } from '#base'
 import type { Journal } from '#journal'
-import { Hashes } from './hashes.ts'
+import { Hashes, type HashCost } from './hashes.ts'
 import type { House } from './route.ts'
 import { Screens } from './screens.ts'
 import { Sessions } from './sessions.ts'
@@ -33,17 +33,20 @@ export interface PeopleOptions {
   readonly demo?: boolean
   /** How often idle screens are looked for, in ms; 0 leaves it to the caller. */
   readonly sweepEvery?: number
+  /** What a hash costs; less than usual is for tests alone. */
+  readonly hashCost?: HashCost
 }
 
 /** Opens the room: sign-in, sessions and screens of this site. */
-export function openPeople({ journal, dataFolder, demo = false, sweepEvery = 15_000 }: PeopleOptions): People {
+export function openPeople(options: PeopleOptions): People {
+  const { journal, dataFolder, demo = false, sweepEvery = 15_000 } = options
   const { clock } = journal
   const screens = new Screens()
   const sessions = new Sessions(journal, screens)
   const sweep = sweepEvery > 0 ? setInterval(() => void sessions.lockIdle().catch(faultOf), sweepEvery).unref() : null
   return {
     ...{ journal, clock, dataFolder, demo, screens, sessions },
-    hashes: new Hashes(),
+    hashes: new Hashes(options.hashCost),
     tries: new Tries(clock),
     house: async () => {
       const site = await siteOf(journal)

@@ -5,7 +5,7 @@ import type { PersonalField } from '#journal'
  * (UK GDPR Art. 10); the course runs it as a not-for-profit body for its members (DPA 2018 Sch. 1 para. 31)
  * and on the site's own written agreement.
  */
-export const memberOfTheCourse = 'Not-for-profit body, members only (DPA 2018 Sch. 1 para. 31), with a policy document'
+const memberOfTheCourse = 'Not-for-profit body, members only (DPA 2018 Sch. 1 para. 31), with a policy document'
 
 export const whileOnTheCourse = 'While on the course, then 1 year; erased sooner when the learner asks'
 export const whileAtTheSite = 'While at this site, then 3 months; never leaves the site'

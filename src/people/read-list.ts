@@ -4,7 +4,7 @@ import type { NewLearner } from './add-learners.ts'
 import { aName, aPrisonerNumber } from './facts.ts'
 import type { staffWords } from './staff-words.ts'
 
-export type ListProblem = keyof typeof staffWords.addMany.problems
+type ListProblem = keyof typeof staffWords.addMany.problems
 
 /** One thing to mend. `line` is the line of the file, from 1, or null for the list as a whole. It never repeats a number. */
 export interface ListFault {
@@ -16,7 +16,7 @@ export interface ListedLearner extends NewLearner {
   readonly line: number
 }
 
-export const mostInAList = 200
+const mostInAList = 200
 
 /**
  * The learners in a list as a spreadsheet saves it: `name,number` lines, the number optional, a heading line allowed,

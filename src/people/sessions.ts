@@ -8,8 +8,8 @@ import * as tables from './session-tables.ts'
 import type { FoundSession, SessionRow } from './session-tables.ts'
 import { words } from './words.ts'
 
-export const idleAfter = 10 * 60_000
-export const lastSaveWithin = 10_000
+const idleAfter = 10 * 60_000
+const lastSaveWithin = 10_000
 const longest: Record<Role, number> = { learner: 4 * 3_600_000, tutor: 12 * 3_600_000, manager: 12 * 3_600_000 }
 const keptAfterEnd = 24 * 3_600_000
 const noteSeenEvery = 60_000

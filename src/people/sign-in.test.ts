@@ -11,7 +11,8 @@ test('Ada signs in with her card and comes to her own first page', async () => {
   const answer = await hers.signsInWith(ada)
   assert.equal(answer.status, 303)
   assert.equal(answer.headers.get('location'), '/')
-  assert.deepEqual(await (await hers.opens('/')).json().then(({ name, role }) => ({ name, role })), { name: 'Ada B.', role: 'learner' })
+  const page = (await (await hers.opens('/')).json()) as { name: string; role: string }
+  assert.deepEqual([page.name, page.role], ['Ada B.', 'learner'])
 })
 
 test('however Ada types her card it is hers: small letters, no hyphen, capitals, commas, or all in one field', async () => {
@@ -111,9 +112,11 @@ test('a session cookie is seen by no script, sent from no other site, and stored
   const hers = browser()
   const cookies = (await hers.signsInWith(ada)).headers.getSetCookie()
   assert.equal(cookies.length, 2)
-  for (const cookie of cookies) assert.match(cookie, /; Path=\/; HttpOnly; SameSite=Strict|; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Strict/)
+  for (const cookie of cookies)
+    assert.match(cookie, /; Path=\/; HttpOnly; SameSite=Strict|; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Strict/)
   const facts = JSON.stringify((await journal.factsSince(null, 1000)).facts)
-  for (const secret of [...hers.jar.values(), ...ada.words.map((word) => `"${word}"`)]) assert.ok(!facts.includes(secret))
+  for (const secret of [...hers.jar.values(), ...ada.words.map((word) => `"${word}"`)])
+    assert.ok(!facts.includes(secret))
 })
 
 test('after signing in she comes to the page she asked for, and never to another site', async () => {
@@ -123,7 +126,8 @@ test('after signing in she comes to the page she asked for, and never to another
   const goesTo = async (next: string) =>
     (await browser().sends('/sign-in', { code: ada.code, words: ada.words.join(' '), next })).headers.get('location')
   assert.equal(await goesTo('/settings?a=1'), '/settings?a=1')
-  for (const next of ['//evil.test', 'https://evil.test', '/\\evil.test', '/a\r\nset-cookie: x', '/sign-out']) assert.equal(await goesTo(next), '/')
+  for (const next of ['//evil.test', 'https://evil.test', '/\\evil.test', '/a\r\nset-cookie: x', '/sign-out'])
+    assert.equal(await goesTo(next), '/')
 })
 
 /** Opens the event stream of a browser's session. gives a way to read all it heard until it ended. */

@@ -5,7 +5,7 @@ import { frameOf } from './frame.ts'
 import type { People } from './people.ts'
 import type { Route, Visit } from './route.ts'
 import { browserOf, enter, sentenceOf, statusOf, withCookies } from './sign-in-pages.tsx'
-import { longestPassphrase, setPassphrase, signInStaff, type PassphraseRefusal } from './staff.ts'
+import { isWeak, longestPassphrase, setPassphrase, signInStaff, type PassphraseRefusal } from './staff.ts'
 import { words } from './words.ts'
 
 const everyone = ['nobody', 'learner', 'tutor', 'manager'] as const
@@ -133,8 +133,6 @@ async function takeCode(people: People, visit: Visit): Promise<Response> {
 
 function shownOf(refusal: PassphraseRefusal): { error: string; field: string } {
   const { refusals } = words.firstTime
-  if (refusal.why === 'too-short' || refusal.why === 'too-long' || refusal.why === 'too-plain') {
-    return { error: refusals[refusal.why], field: 'passphrase' }
-  }
+  if (isWeak(refusal)) return { error: refusals[refusal.why], field: 'passphrase' }
   return { error: refusal.why === 'no-match' ? refusals['no-match'] : sentenceOf(refusal, 'staff'), field: 'code' }
 }

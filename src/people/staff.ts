@@ -19,7 +19,7 @@ export interface OneTimeCode {
 export type StaffRefusal = { readonly why: 'name-taken' | 'gone' | 'yourself' | 'last-manager' }
 
 const codeLasts = 24 * 3_600_000
-export const shortestPassphrase = 12
+const shortestPassphrase = 12
 export const longestPassphrase = 200
 
 /** Adds a member of staff. There is no default passphrase: the code that comes back sets the first one. */
@@ -70,7 +70,14 @@ function issue(
   return { name, code, until }
 }
 
-export type PassphraseRefusal = SignInRefusal | { readonly why: 'too-short' | 'too-long' | 'too-plain' }
+interface Weakness {
+  readonly why: 'too-short' | 'too-long' | 'too-plain'
+}
+export type PassphraseRefusal = SignInRefusal | Weakness
+
+export function isWeak(refusal: PassphraseRefusal): refusal is Weakness {
+  return ['too-short', 'too-long', 'too-plain'].includes(refusal.why)
+}
 
 /** Sets a passphrase with a one-time code, ends every other session of hers, and signs her in. */
 export async function setPassphrase(
@@ -105,7 +112,7 @@ function codeStillOpen(staff: Staff | null, now: number): string | null {
   return staff?.codeUntil != null && now < staff.codeUntil ? staff.code : null
 }
 
-function weaknessOf(passphrase: string, name: string): 'too-short' | 'too-long' | 'too-plain' | null {
+function weaknessOf(passphrase: string, name: string): Weakness['why'] | null {
   if (passphrase.length > longestPassphrase) return 'too-long'
   if (passphrase.length < shortestPassphrase) return 'too-short'
   const plain = passphrase.toLowerCase().replaceAll(name.trim().toLowerCase() || ' ', '')

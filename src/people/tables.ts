@@ -55,7 +55,7 @@ export async function learnerById(db: Db | Tx, id: Id): Promise<Learner | null> 
   return rows[0] ?? null
 }
 
-export async function learnerByFile(db: Db | Tx, file: Id): Promise<Learner | null> {
+async function learnerByFile(db: Db | Tx, file: Id): Promise<Learner | null> {
   const { rows } = await sql<Learner>`${learners} where l.file = ${file}`.execute(db)
   return rows[0] ?? null
 }

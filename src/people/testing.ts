@@ -93,10 +93,13 @@ export interface Classroom {
   readonly wren: NewCard
   /** Sam is a tutor, Mo a manager; both know this passphrase. */
   readonly passphrase: string
-  browser(): Browser
-  samsBrowser(): Promise<Browser>
-  mosBrowser(): Promise<Browser>
+  readonly browser: () => Browser
+  readonly samsBrowser: () => Promise<Browser>
+  readonly mosBrowser: () => Promise<Browser>
 }
+
+/** Hashes that take no time: a test signs in a hundred times. */
+const hashCost = { memoryCost: 64, timeCost: 1, parallelism: 1 }
 
 export const passphrase = 'four plain words here'
 
@@ -108,21 +111,28 @@ const lessonRoutes: readonly Route[] = [
     path: '/draft',
     for: ['learner'],
     lastSave: true,
-    answer: async ({ request }) => Response.json({ kept: await request.json() }),
+    answer: async ({ request }) => Response.json({ kept: JSON.parse((await request.text()) || 'null') as unknown }),
   },
 ]
 
 /** A site with Ada, Kofi and Wren, their tutor Sam and the manager Mo. Nobody is signed in. */
-export async function classroom({ demo = false, learners = cast }: { demo?: boolean; learners?: readonly NewLearner[] } = {}): Promise<Classroom> {
+export async function classroom({
+  demo = false,
+  learners = cast,
+}: { demo?: boolean; learners?: readonly NewLearner[] } = {}): Promise<Classroom> {
   const clock = new HandClock()
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'throughgate-people-'))
   const database = await testDatabase()
   const journal = await openJournal({ database, dataFolder, clock, kinds: peopleKinds, projections: peopleProjections })
-  const people = openPeople({ journal, dataFolder, demo, sweepEvery: 0 })
+  const people = openPeople({ journal, dataFolder, demo, sweepEvery: 0, hashCost })
   await setUpSite(people, system, { name: 'HMP Elsewhere', code: 'ELS' })
   const [ada, kofi, wren] = valueOf(await addLearners(people, system, learners, newId()))
   if (!ada || !kofi || !wren) throw new Error('The cast is three.')
-  for (const [name, role] of [['Sam', 'tutor'], ['Mo', 'manager']] as const) await staffMember(people, name, role)
+  for (const [name, role] of [
+    ['Sam', 'tutor'],
+    ['Mo', 'manager'],
+  ] as const)
+    await staffMember(people, name, role)
   const routes = [...peopleRoutes(people), ...lessonRoutes]
   const app = new Hono()
   app.use(securityHeaders())
