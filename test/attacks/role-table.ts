@@ -1,0 +1,75 @@
+/**
+ * What happens to who asks.
+ *
+ * in        she gets it, whoever's it is: it is the site's, or her work to look after all of them
+ * own       she gets her own, and nothing of another's however she asks
+ * out       nobody is signed in: to the sign-in page, or 401
+ * no        403
+ * home      to her own first page
+ */
+export type Outcome = 'in' | 'own' | 'out' | 'no' | 'home'
+
+export type Row = readonly [route: string, nobody: Outcome, learner: Outcome, tutor: Outcome, manager: Outcome]
+
+/**
+ * Who may do what, written by hand from what was agreed and not from the code: every route of the site has its line.
+ * A manager looks after accounts and the site and sees no learner's work; a tutor sees how far each one is, and no code.
+ */
+export const roleTable: readonly Row[] = [
+  // Signing in and out, for everyone: another person may sit down at a PC where somebody still is.
+  ['GET /sign-in', 'in', 'home', 'home', 'home'],
+  ['POST /sign-in', 'in', 'in', 'in', 'in'],
+  ['GET /sign-in/staff', 'in', 'home', 'home', 'home'],
+  ['POST /sign-in/staff', 'in', 'in', 'in', 'in'],
+  ['GET /sign-in/first-time', 'in', 'home', 'home', 'home'],
+  ['POST /sign-in/first-time', 'in', 'in', 'in', 'in'],
+  ['POST /sign-out', 'in', 'in', 'in', 'in'],
+
+  // What holds nothing of anybody: the demo's cards (a demo on this computer alone has that page) and the empty frame.
+  ['GET /demo', 'in', 'in', 'in', 'in'],
+  ['GET /frame', 'in', 'in', 'in', 'in'],
+
+  // A screen's own session.
+  ['GET /events', 'out', 'own', 'own', 'own'],
+  ['POST /here', 'out', 'own', 'own', 'own'],
+
+  // Learning. A tutor reads the lessons; the work is the learner's alone.
+  ['GET /', 'out', 'own', 'home', 'home'],
+  ['GET /lessons', 'out', 'own', 'in', 'no'],
+  ['GET /lessons/:slug', 'out', 'own', 'in', 'no'],
+  ['GET /settings', 'out', 'own', 'no', 'no'],
+  ['POST /settings', 'out', 'own', 'no', 'no'],
+  ['POST /work/:exercise/draft', 'out', 'own', 'no', 'no'],
+  ['POST /work/:exercise/version', 'out', 'own', 'no', 'no'],
+  ['POST /work/:exercise/result', 'out', 'own', 'no', 'no'],
+  ['POST /work/:exercise/take-back', 'out', 'own', 'no', 'no'],
+  ['POST /work/:exercise/save', 'out', 'own', 'no', 'no'],
+  ['POST /work/:exercise/start', 'out', 'own', 'no', 'no'],
+  ['POST /work/:exercise/answer', 'out', 'own', 'no', 'no'],
+  ['GET /work/:exercise/timeline', 'out', 'own', 'no', 'no'],
+
+  // Looking after learners.
+  ['GET /staff', 'out', 'no', 'in', 'in'],
+  ['GET /staff/learners', 'out', 'no', 'in', 'in'],
+  ['POST /staff/learners/find-number', 'out', 'no', 'in', 'in'],
+  ['GET /staff/learners/new', 'out', 'no', 'in', 'in'],
+  ['POST /staff/learners/new', 'out', 'no', 'in', 'in'],
+  ['GET /staff/learners/list', 'out', 'no', 'in', 'in'],
+  ['POST /staff/learners/list', 'out', 'no', 'in', 'in'],
+  ['POST /staff/learners/list/add', 'out', 'no', 'in', 'in'],
+  ['GET /staff/learners/:learner', 'out', 'no', 'in', 'in'],
+  ['POST /staff/learners/:learner', 'out', 'no', 'in', 'in'],
+  ['POST /staff/learners/:learner/reading', 'out', 'no', 'in', 'in'],
+  ['POST /staff/learners/:learner/card', 'out', 'no', 'in', 'in'],
+  ['POST /staff/learners/:learner/end-card', 'out', 'no', 'in', 'in'],
+  ['POST /staff/learners/:learner/release', 'out', 'no', 'in', 'in'],
+  ['GET /staff/learners/:learner/progress', 'out', 'no', 'in', 'no'],
+
+  // Looking after the site.
+  ['GET /staff/accounts', 'out', 'no', 'no', 'in'],
+  ['POST /staff/accounts', 'out', 'no', 'no', 'in'],
+  ['POST /staff/accounts/:person/code', 'out', 'no', 'no', 'in'],
+  ['POST /staff/accounts/:person/close', 'out', 'no', 'no', 'in'],
+  ['GET /staff/site', 'out', 'no', 'no', 'in'],
+  ['POST /staff/site', 'out', 'no', 'no', 'in'],
+]
