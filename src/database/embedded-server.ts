@@ -45,7 +45,7 @@ export class EmbeddedServer implements OwnServer {
   readonly #lastLines: string[] = []
   #socketFolder = ''
   #child: ChildProcess | null = null
-  #stopping = false
+  readonly #stopping = new AbortController()
   #returning: Promise<void> = Promise.resolve()
 
   constructor(place: ServerPlace) {
@@ -63,7 +63,7 @@ export class EmbeddedServer implements OwnServer {
 
   /** Ends all sessions and stops in order, so that the next start is quick. */
   async stop(): Promise<void> {
-    this.#stopping = true
+    this.#stopping.abort()
     process.off('exit', this.#onOurExit)
     await this.#returning
     const child = this.#child
@@ -93,7 +93,7 @@ export class EmbeddedServer implements OwnServer {
     const until = performance.now() + mostStartMs
     while (!this.#hasSaid('ready to accept connections') || !(await answers(this.#socketFolder))) {
       if (!isRunning(child)) throw this.#whyNot()
-      if (this.#stopping || performance.now() > until) {
+      if (this.#stopping.signal.aborted || performance.now() > until) {
         await endInOrder(child)
         throw this.#whyNot()
       }
@@ -103,7 +103,7 @@ export class EmbeddedServer implements OwnServer {
 
   /** Not asked to stop and yet gone: out of memory, a full disk, someone's kill. The site must come back by itself. */
   async #startAgain(): Promise<void> {
-    for (let pause = 100; !this.#stopping; pause = Math.min(pause * 2, 5_000)) {
+    for (let pause = 100; !this.#stopping.signal.aborted; pause = Math.min(pause * 2, 5_000)) {
       this.#place.onStep(steps.restarting)
       try {
         await this.#startWithRoom()
@@ -111,7 +111,8 @@ export class EmbeddedServer implements OwnServer {
       } catch (error) {
         this.#place.onStep(steps.didNotRestart(this.#lastLines.at(-1) ?? String(error)))
       }
-      await sleep(pause, undefined, { ref: false })
+      // A server that never comes back must not keep a command from ending, nor a stop waiting.
+      await sleep(pause, undefined, { ref: false, signal: this.#stopping.signal }).catch(() => undefined)
     }
   }
 

@@ -6,11 +6,11 @@ export function sayWhyNot(refusal: DatabaseRefusal): string {
     case 'no-binaries':
       return `There is no database server for ${refusal.platform}. Set DATABASE_URL to a PostgreSQL server instead.`
     case 'no-such-user':
-      return 'The database may not run as root, and this system has no user "postgres" or "nobody". Start as another user.'
+      return 'The database cannot run as root. This system has no user "postgres" or "nobody". Start as another user.'
     case 'cannot-become-user':
-      return `The user "${refusal.user}" cannot reach ${refusal.folder}. Choose a folder it can reach with --data, or start as another user.`
+      return `The user "${refusal.user}" cannot reach ${refusal.folder}. Choose a folder it can reach with --data. Or start as an ordinary user.`
     case 'folder-not-yours':
-      return `This user may not write in ${refusal.folder}. Give the folder to this user with chown, or choose another with --data.`
+      return `This user may not write in ${refusal.folder}. Give it the folder with chown, or choose another with --data.`
     case 'not-a-data-folder':
       return `${refusal.folder} holds other files. Choose an empty folder with --data.`
     case 'in-use':
