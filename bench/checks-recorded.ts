@@ -5,7 +5,7 @@ import { checkKinds, checksProjection, recordAnswer, recordResult, type CheckedR
 import type { ChoiceExercise, CodeExercise } from '#course'
 import { migrate, openDatabase } from '#database'
 import { openJournal, type Journal } from '#journal'
-import { keepVersion, openShelf, placeOf, workKinds, workProjection, type Shelf } from '#work'
+import { closeShelf, keepVersion, openShelf, placeOf, workKinds, workProjection, type Shelf } from '#work'
 import { inMs, percentile, type Row } from './row.ts'
 
 const clients = 32
@@ -18,21 +18,23 @@ const seconds = 8
 export async function benchRecorded(below = process.cwd()): Promise<Row[]> {
   const dataFolder = mkdtempSync(path.join(below, '.bench-recorded-'))
   const database = valueOf(await openDatabase({ dataFolder }))
+  let shelf: Shelf | undefined
   try {
     await migrate(database)
     const kinds = [...workKinds, ...checkKinds]
     const projections = [workProjection, checksProjection]
     const journal = await openJournal({ database, dataFolder, kinds, projections, clock: systemClock })
-    const shelf = openShelf({ journal, dataFolder })
+    const open = (shelf = openShelf({ journal, dataFolder }))
     const learners = Array.from({ length: clients }, newId)
-    await timed(learners, 1, (learner, i) => check(shelf, learner, -i)) // compiles, and begins every repository
-    const checks = await timed(learners, seconds, (learner, i) => check(shelf, learner, i))
+    await timed(learners, 1, (learner, i) => check(open, learner, -i)) // compiles, and begins every repository
+    const checks = await timed(learners, seconds, (learner, i) => check(open, learner, i))
     const answers = await timed(learners, seconds, (learner) => answer(journal, learner))
     return [
       row('checks recorded with their commit, 32 clients', 300, checks),
       row('facts recorded alone, 32 clients', 1_000, answers),
     ]
   } finally {
+    if (shelf) await closeShelf(shelf)
     await database.close()
     rmSync(dataFolder, { recursive: true, force: true })
   }

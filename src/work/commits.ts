@@ -3,12 +3,12 @@ import type { Files } from '#course'
 import type { Db, Tx } from '#database'
 import type { Because, VersionKept } from './facts.ts'
 import { linesOf } from './files.ts'
-import { createRepository, isRepository, writeObjects } from './loose.ts'
-import { blob, commit, tree, type GitObject } from './objects.ts'
+import { createRepository, isRepository, packCount, writeObjects } from './repository.ts'
+import { blob, commit, tree, type GitObject, type TreeEntry } from './objects.ts'
 import type { Place } from './place.ts'
 import { repositoryFolder, type Shelf } from './shelf.ts'
 import { wasKept, type Commit, type Standing } from './tables.ts'
-import { folderAt, withFolder, type Grown } from './trees.ts'
+import { folderAt, readTree, remember, withFolder, type Grown } from './trees.ts'
 
 /** One text to keep, and why. */
 export interface Text {
@@ -45,7 +45,8 @@ export async function prepareCommits(
     const isAside = text.because === 'taken-over'
     if (isAside && (await wasKept(db, learner, place.exercise, folder.tree.hash))) continue
     const made = await makeCommit(shelf, repository, place, { newest, folder, because: text.because })
-    objects.push(...folder.blobs, folder.tree, ...made.objects)
+    objects.push(...(await newBlobs(shelf, repository, newest, folder)), folder.tree, ...made.objects)
+    remember(shelf, folder.tree.hash, folder.entries)
     kept.push(made.kept)
     newest = { last: made.kept, own: made.kept }
   }
@@ -57,6 +58,7 @@ type Newest = Pick<Standing, 'last' | 'own'>
 
 interface Folder {
   readonly tree: GitObject
+  readonly entries: readonly TreeEntry[]
   readonly blobs: readonly GitObject[]
   readonly files: Kept['files']
 }
@@ -65,11 +67,24 @@ function asFolder(files: Files): Folder {
   const named = Object.entries(files)
     .sort()
     .map(([name, text]) => ({ name, text, object: blob(text) }))
+  const entries = named.map(({ name, object }) => ({ name, hash: object.hash, isFolder: false }))
   return {
-    tree: tree(named.map(({ name, object }) => ({ name, hash: object.hash, isFolder: false }))),
+    tree: tree(entries),
+    entries,
     blobs: named.map(({ object }) => object),
     files: named.map(({ name, text, object }) => ({ name, hash: object.hash, lines: linesOf(text) })),
   }
+}
+
+/** A file that is as it was in the version before is there already. */
+async function newBlobs(
+  shelf: Shelf,
+  repository: Id,
+  { own }: Newest,
+  { blobs }: Folder,
+): Promise<readonly GitObject[]> {
+  const before = own ? await readTree(shelf, repository, own.folderTree) : []
+  return blobs.filter(({ hash }) => !before.some((entry) => entry.hash === hash))
 }
 
 async function makeCommit(
@@ -117,4 +132,5 @@ async function putOnDisk(shelf: Shelf, repository: Id, objects: readonly GitObje
   const folder = repositoryFolder(shelf, repository)
   if (!isRepository(folder)) await createRepository(folder)
   await writeObjects(folder, [...new Map(objects.map((object) => [object.hash, object])).values()])
+  shelf.packs.set(repository, (shelf.packs.get(repository) ?? packCount(folder)) + 1)
 }

@@ -2,6 +2,7 @@
 // Promises: a version is on disk before it is acknowledged; no text is lost when two tabs meet; taking back never
 // overwrites; a repeated request changes nothing; nobody reaches work that is not theirs.
 export { openShelf, type Shelf } from './shelf.ts'
+export { closeShelf } from './tidy.ts'
 export { placeOf, type Place } from './place.ts'
 export { saveDraft, type Save, type Saved } from './save-draft.ts'
 export { openWork, type OpenWork } from './open-work.ts'

@@ -2,11 +2,12 @@ import { done, type Id, type Result } from '#base'
 import type { Writing } from '#journal'
 import { prepareCommits, type Prepared, type Text } from './commits.ts'
 import { repositoryBegun, versionKept } from './facts.ts'
-import { moveMain } from './loose.ts'
+import { mostPacks, moveMain } from './repository.ts'
 import type { Place } from './place.ts'
 import { inTurn, keepAtMost, repositoryFolder, type Shelf } from './shelf.ts'
 import { standingOf, type Draft, type Standing } from './tables.ts'
 import type { Stale } from './refusals.ts'
+import { tidyLater } from './tidy.ts'
 
 /** `version` and `commit` of the exercise's newest text, and the number of the draft it stands beside. */
 export interface KeptVersion {
@@ -69,6 +70,7 @@ function standsNow(shelf: Shelf, learner: Id, { exercise }: Place, { repository,
   shelf.seen.delete(learner)
   shelf.seen.set(learner, { exercise, standing: { repository, last, own: last } })
   keepAtMost(shelf.seen, 1_000)
+  if ((shelf.packs.get(repository) ?? 0) > mostPacks) tidyLater(shelf, learner, repository)
 }
 
 export type DraftMove = (writing: Writing) => Promise<Result<Pick<Draft, 'number' | 'start'>, Stale>>

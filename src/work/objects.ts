@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 
-/** One git object: its name (40 hex digits) and the bytes that name is worked out from, header included. */
+export type ObjectType = 'commit' | 'tree' | 'blob'
+
+/** One git object and its name: 40 hex digits, worked out from its type, length and content. */
 export interface GitObject {
   readonly hash: string
-  readonly bytes: Buffer
+  readonly type: ObjectType
+  readonly content: Buffer
 }
 
 /** One line of a git tree. `isFolder` decides mode and order; nothing here is ever executable or a link. */
@@ -54,9 +57,9 @@ export function treeEntries(content: Buffer): TreeEntry[] {
   return entries
 }
 
-function named(type: 'blob' | 'tree' | 'commit', content: Buffer): GitObject {
-  const bytes = Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content])
-  return { hash: createHash('sha1').update(bytes).digest('hex'), bytes }
+function named(type: ObjectType, content: Buffer): GitObject {
+  const hash = createHash('sha1').update(`${type} ${content.length}\0`).update(content).digest('hex')
+  return { hash, type, content }
 }
 
 /** Git compares names byte by byte, a folder's as if it ended in a slash. `git fsck` refuses any other order. */

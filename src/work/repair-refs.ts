@@ -1,4 +1,4 @@
-import { isRepository, moveMain, readMain } from './loose.ts'
+import { isRepository, moveMain, readMain } from './repository.ts'
 import { repositoryFolder, type Shelf } from './shelf.ts'
 import { newestCommits } from './tables.ts'
 

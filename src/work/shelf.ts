@@ -11,6 +11,9 @@ import type { Standing } from './tables.ts'
  * `folder`  `<data>/repositories`
  * `trees`   git trees read lately, by hash; a hash never means anything else, so this is never wrong
  * `seen`    each learner's newest versions as they stood when her last one was kept: a first guess, asked again under lock
+ * `packs`   how many packs a repository has, at most, since this program began
+ * `untidy`  repositories whose small packs wait to be made one
+ * `tidying` the end of the tidying in hand, which nobody waits for
  * `turns`   the end of each learner's work in hand: one version of hers is kept at a time
  */
 export interface Shelf {
@@ -18,13 +21,17 @@ export interface Shelf {
   readonly folder: string
   readonly trees: Map<string, readonly TreeEntry[]>
   readonly seen: Map<Id, { readonly exercise: string; readonly standing: Standing }>
+  readonly packs: Map<Id, number>
+  readonly untidy: Set<Id>
+  tidying: Promise<unknown>
   readonly turns: Map<Id, Promise<unknown>>
 }
 
 export function openShelf({ journal, dataFolder }: { journal: Journal; dataFolder: string }): Shelf {
   const folder = path.join(dataFolder, 'repositories')
   mkdirSync(folder, { recursive: true })
-  return { journal, folder, trees: new Map(), seen: new Map(), turns: new Map() }
+  const memory = { trees: new Map(), seen: new Map(), packs: new Map(), turns: new Map() } as const
+  return { journal, folder, ...memory, untidy: new Set(), tidying: Promise.resolve() }
 }
 
 /** `<data>/repositories/3f/3fa8….git`: no name, and no folder with tens of thousands of entries. */

@@ -213,15 +213,15 @@ export interface DraftWrite {
 /** One statement, so that of two tabs saving at once only one can win. gives null when `base` is not the stored number. */
 export async function writeDraft(db: Db | Tx, write: DraftWrite): Promise<Draft | null> {
   const { stream, exercise, base, after, start, beginsAnew, command, at } = write
-  const { rows } = await sql<DraftRow>`
+  const { rows } = await sql<Pick<DraftRow, 'number' | 'start'>>`
     insert into draft as d (stream, exercise, number, files, start, command, at)
     values (${stream}, ${exercise}, ${base + 1}::bigint, ${textOf(write.files)}, ${start}, ${command}, ${at})
     on conflict (stream, exercise) do update
     set number = d.number + 1, files = excluded.files, command = excluded.command, at = excluded.at,
       start = case when ${beginsAnew}::boolean then excluded.start else d.start end
     where d.number = ${base}::bigint or d.command = ${after}::uuid
-    returning *`.execute(db)
-  return rows[0] ? asDraft(rows[0]) : null
+    returning number, start`.execute(db)
+  return rows[0] ? { exercise, files: write.files, command, at, ...rows[0] } : null
 }
 
 function asDraft({ exercise, number, files, start, command, at }: DraftRow): Draft {

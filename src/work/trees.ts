@@ -1,4 +1,4 @@
-import { readObject } from './loose.ts'
+import { readObjects } from './repository.ts'
 import { tree, treeEntries, type GitObject, type TreeEntry } from './objects.ts'
 import { keepAtMost, repositoryFolder, type Shelf } from './shelf.ts'
 
@@ -57,15 +57,17 @@ async function put(
   return { hash: grown.hash, objects: [...inner.objects, grown] }
 }
 
-async function readTree(shelf: Shelf, repository: string, hash: string): Promise<readonly TreeEntry[]> {
+/** The entries of one tree of this repository. */
+export async function readTree(shelf: Shelf, repository: string, hash: string): Promise<readonly TreeEntry[]> {
   const known = shelf.trees.get(hash)
   if (known) return known
-  const entries = treeEntries(await readObject(repositoryFolder(shelf, repository), hash))
+  const [content] = await readObjects(repositoryFolder(shelf, repository), [hash])
+  const entries = content ? treeEntries(content) : []
   remember(shelf, hash, entries)
   return entries
 }
 
-function remember(shelf: Shelf, hash: string, entries: readonly TreeEntry[]): void {
+export function remember(shelf: Shelf, hash: string, entries: readonly TreeEntry[]): void {
   shelf.trees.delete(hash)
   shelf.trees.set(hash, entries)
   keepAtMost(shelf.trees, mostTrees)

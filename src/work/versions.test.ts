@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
@@ -125,6 +125,29 @@ test('work that git has packed is read, and grown, as before', async () => {
   await ada.git('prune-packed')
   ok(await ada.keeps(page('three')))
   assert.deepEqual(await texts(ada), ['three', 'two', 'one'])
+  assert.equal(await ada.git('fsck', '--strict', '--full'), '')
+})
+
+test('hundreds of versions lie in few packs, and git finds nothing wrong with any', async () => {
+  const { ada, shelf } = await workroom()
+  for (let i = 1; i <= 150; i++) ok(await ada.keeps(page(`let n = ${i}\n`.repeat(20)), { because: 'pause' }))
+  await shelf.tidying
+  const packs = (await ada.git('count-objects', '-v')).match(/packs: (\d+)/)?.[1]
+  assert.ok(Number(packs) <= 70, `${packs} packs`)
+  assert.equal(await ada.git('fsck', '--strict', '--full'), '')
+  assert.equal((await ada.git('rev-list', '--count', 'main')).trim(), '150')
+  assert.match((await ada.scripts())[19] ?? '', /^let n = 131\n/)
+})
+
+test('what a crash left half-written is not seen', async () => {
+  const { ada, shelf } = await workroom()
+  ok(await ada.keeps(page('one')))
+  const packs = path.join(await ada.repository(), 'objects/pack')
+  writeFileSync(path.join(packs, 'tmp_pack_left-over'), 'PACK')
+  writeFileSync(path.join(packs, `pack-${'0'.repeat(40)}.pack`), 'PACK')
+  ok(await ada.keeps(page('two')))
+  assert.deepEqual(await texts(ada), ['two', 'one'])
+  assert.equal((await repairRefs(shelf)).mended, 0)
   assert.equal(await ada.git('fsck', '--strict', '--full'), '')
 })
 

@@ -2,7 +2,7 @@ import { done, refused, type Id, type Result } from '#base'
 import type { Files } from '#course'
 import { changesIn, type FileChange } from './changes.ts'
 import type { Because, VersionKept } from './facts.ts'
-import { readObject } from './loose.ts'
+import { readObjects } from './repository.ts'
 import type { Place } from './place.ts'
 import type { NoSuchVersion } from './refusals.ts'
 import { repositoryFolder, type Shelf } from './shelf.ts'
@@ -20,7 +20,7 @@ export interface Version {
 /** A learner's newest versions of one exercise, newest first. */
 export async function versionsOf(shelf: Shelf, learner: Id, place: Place, most = 20): Promise<readonly Version[]> {
   const rows = await versionRows(shelf.journal.db, learner, place.exercise, most + 1)
-  const texts = await Promise.all(rows.map((row) => filesOf(shelf, row)))
+  const texts = await allFilesOf(shelf, rows)
   return rows.slice(0, most).map(({ version, at, because, commit }, i) => {
     return { version, at, because, commit, changed: changesIn(texts[i + 1] ?? place.start, texts[i] ?? {}) }
   })
@@ -40,8 +40,20 @@ export async function readVersion(
 
 /** Reads a version back from git. */
 export async function filesOf(shelf: Shelf, row: VersionRow): Promise<Files> {
-  const repository = repositoryFolder(shelf, row.repository)
-  const files = JSON.parse(row.files) as VersionKept['files'] // the projection wrote it from the fact
-  const texts = files.map(async ({ name, hash }) => [name, (await readObject(repository, hash)).toString()] as const)
-  return Object.fromEntries(await Promise.all(texts))
+  const [files = {}] = await allFilesOf(shelf, [row])
+  return files
+}
+
+/** The texts of several versions: each repository is opened once, and a file that many share is read once. */
+async function allFilesOf(shelf: Shelf, rows: readonly VersionRow[]): Promise<readonly Files[]> {
+  const listed = rows.map(({ repository, files }) => {
+    return { repository, files: JSON.parse(files) as VersionKept['files'] } // the projection wrote it from the fact
+  })
+  const texts = new Map<string, string>()
+  for (const [repository, own] of Map.groupBy(listed, (row) => row.repository)) {
+    const hashes = [...new Set(own.flatMap(({ files }) => files.map(({ hash }) => hash)))]
+    const contents = await readObjects(repositoryFolder(shelf, repository), hashes)
+    for (const [at, hash] of hashes.entries()) texts.set(hash, contents[at]?.toString() ?? '')
+  }
+  return listed.map(({ files }) => Object.fromEntries(files.map(({ name, hash }) => [name, texts.get(hash) ?? ''])))
 }

@@ -29,3 +29,8 @@ export const becauseWords: Readonly<Record<Because, string>> = {
   'take-back': 'You took an earlier version back',
   'taken-over': 'Kept from another tab',
 }
+
+/** For the terminal. */
+export const words = {
+  tidyFailed: 'A repository could not be tidied. Nothing is lost; it is tried again later.',
+} as const
