@@ -39,7 +39,7 @@ export async function addStaff(
   })
 }
 
-/** A new one-time code for someone on the staff, as when a passphrase is forgotten. The old one works until it is used. */
+/** A new one-time code for someone on the staff, as when a passphrase is forgotten. It ends the code before it; the passphrase works until it is used. */
 export async function newStaffCode(people: People, by: Actor, person: Id): Promise<Result<OneTimeCode, StaffRefusal>> {
   const code = await newCode(people)
   return people.journal.act<OneTimeCode, StaffRefusal>(by, async (writing) => {
