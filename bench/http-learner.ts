@@ -1,0 +1,99 @@
+import { newId } from '#base'
+import type { DraftAnswer, LessonData, VersionAnswer } from '../src/lessons/lesson-data.ts'
+
+/** Someone signed in whose browser is nothing but its requests. */
+export class HttpPerson {
+  readonly #address: string
+  readonly #cookies = new Map<string, string>()
+
+  constructor(address: string) {
+    this.#address = address
+  }
+
+  /** Reads a page to its end. Anything but a page is a fault of the bench. */
+  async page(path: string): Promise<string> {
+    const answer = await this.#ask(path, { headers: { accept: 'text/html' } })
+    return this.#textOf(path, answer)
+  }
+
+  /** Sends a form and reads the page it leads to. */
+  async form(path: string, fields: Record<string, string>): Promise<string> {
+    const answer = await this.#ask(path, { method: 'POST', body: new URLSearchParams(fields) })
+    const next = answer.headers.get('location')
+    if (next === null) return this.#textOf(path, answer)
+    await answer.body?.cancel()
+    return this.page(next)
+  }
+
+  async json<T>(path: string, body: object): Promise<T> {
+    const headers = { 'content-type': 'application/json', accept: 'application/json' }
+    const answer = await this.#ask(path, { method: 'POST', body: JSON.stringify(body), headers })
+    return JSON.parse(await this.#textOf(path, answer)) as T // our own server's; lesson-data.ts says its shape
+  }
+
+  /** Keeps the stream of events open that every page of hers would have. gives how to close it. */
+  async listen(): Promise<() => void> {
+    const stop = new AbortController()
+    const answer = await this.#ask('/events', { headers: { accept: 'text/event-stream' }, signal: stop.signal })
+    if (!answer.ok) throw new Error(`/events answered ${answer.status}.`)
+    return () => stop.abort()
+  }
+
+  async #ask(path: string, request: RequestInit): Promise<Response> {
+    const headers = new Headers(request.headers)
+    headers.set('cookie', [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+    headers.set('sec-fetch-site', 'same-origin')
+    headers.set('origin', this.#address)
+    const answer = await fetch(`${this.#address}${path}`, { redirect: 'manual', ...request, headers })
+    for (const line of answer.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      if (name !== undefined && value !== undefined) this.#cookies.set(name, value)
+    }
+    return answer
+  }
+
+  async #textOf(path: string, answer: Response): Promise<string> {
+    const text = await answer.text()
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${text.slice(0, 300)}`)
+    return text
+  }
+}
+
+export interface Card {
+  readonly code: string
+  readonly words: string
+}
+
+/** A learner at work on one exercise, with the number of her last save. */
+export class HttpLearner extends HttpPerson {
+  #data: LessonData | null = null
+  #number = 0
+  #saves = 0
+
+  async signIn({ code, words }: Card): Promise<void> {
+    const home = await this.form('/sign-in', { code, words })
+    if (!home.includes('action="/sign-out"')) throw new Error('A learner of the bench could not sign in.')
+  }
+
+  /** Opens a lesson and begins with its first exercise in code. */
+  async beginAt(slug: string): Promise<void> {
+    const page = await this.page(`/lessons/${slug}`)
+    const [, text = 'null'] = /id="lesson-data">(.*?)<\/script>/s.exec(page) ?? []
+    this.#data = JSON.parse(text) as LessonData | null // our own page's
+    this.#number = this.#data?.works[0]?.number ?? 0
+  }
+
+  /** Saves a line more. Every fourth time as a version, as she does with Check. */
+  async save(): Promise<void> {
+    const [work] = this.#data?.works ?? []
+    if (!this.#data || !work) throw new Error('Saving begins with a lesson.')
+    const line = `<!-- ${(this.#saves += 1)} -->\n`
+    const files = Object.fromEntries(Object.entries(work.files).map(([name, text]) => [name, text + line]))
+    const body = { command: newId(), learner: this.#data.learner, base: this.#number, files }
+    const answer =
+      this.#saves % 4 === 0
+        ? await this.json<VersionAnswer>(`/work/${work.exercise}/version`, { ...body, because: 'check' })
+        : await this.json<DraftAnswer>(`/work/${work.exercise}/draft`, body)
+    this.#number = answer.number
+  }
+}
