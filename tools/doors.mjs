@@ -19,7 +19,7 @@ export const outside = ['browser', 'sandbox']
 export const mayStartProcesses = ['src/database/', 'src/work/', 'src/checks/', 'tools/', 'test/', 'bench/']
 
 /** Where SQL may stand: a room's tables, and the two rooms that are made of it. */
-export const mayHoldSql = ['src/[^/]+/([a-z]+-)?tables\\.ts$', 'src/database/', 'src/journal/', 'test/', 'bench/']
+export const mayHoldSql = ['src/[^/]+/[a-z-]*tables\\.ts$', 'src/database/', 'src/journal/', 'test/', 'bench/']
 
 /** Files that only tests use. */
 export const tests = '\\.test\\.tsx?$|/testing\\.tsx?$|^test/'
