@@ -2,11 +2,10 @@
 // Promises: a verdict always names the version it judged; one made on a learner's own PC is practice, and says so;
 // a repeated request changes nothing; progress is the same in whatever order its facts arrive.
 export { hostFrame } from './frame.ts'
-export type { RunJob } from './job.ts'
 export { findChromium, launchChromium, openRealBrowser, type RealBrowser } from './real-browser.ts'
-export { checkKinds, exerciseAnswered, exerciseChecked } from './facts.ts'
+export { checkKinds, exerciseChecked } from './facts.ts'
 export { aKeptFinding, aRunResult } from './run-result.ts'
-export { recordResult, type CheckedRun, type ResultRefusal } from './record-result.ts'
-export { recordAnswer, type AnswerRefusal } from './record-answer.ts'
-export { checksProjection, progressOf, stuckOf, verdictsOf, type Progress, type Stuck, type Verdict } from './tables.ts'
+export { recordResult, type CheckedRun } from './record-result.ts'
+export { recordAnswer } from './record-answer.ts'
+export { checksProjection, progressOf, stuckOf, verdictsOf, type Progress, type Verdict } from './tables.ts'
 export { checkRefusalWords } from './words.ts'

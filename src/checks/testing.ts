@@ -26,8 +26,8 @@ export const predicting: ChoiceExercise = {
   contentHash: 'e'.repeat(64),
 }
 
-export const place = placeOf({ folder: '4-javascript/010-a-button-that-counts' }, counting)
-export const release = 'f'.repeat(64)
+const place = placeOf({ folder: '4-javascript/010-a-button-that-counts' }, counting)
+const release = 'f'.repeat(64)
 
 export async function checkroom(): Promise<{ journal: Journal; shelf: Shelf; ada: Checker; ben: Checker }> {
   const database = await testDatabase()

@@ -14,7 +14,6 @@ import { workRoutes } from './work-routes.ts'
 export type { Rooms } from './rooms.ts'
 export { walkDemo } from './demo-road.ts'
 export { lessonNeeds } from './progress-page.tsx'
-export type { LessonData } from './lesson-data.ts'
 
 /** Every route of this room. */
 export function lessonRoutes(rooms: Rooms): readonly Route[] {

@@ -8,7 +8,7 @@ import type { RoadPlace } from './road.tsx'
 export type ByExercise = ReadonlyMap<string, Progress>
 
 /** A prediction is done when it is made, right or wrong; anything else when it was right or passed once. */
-export function isDone(exercise: Exercise, progress: ByExercise): boolean {
+function isDone(exercise: Exercise, progress: ByExercise): boolean {
   const own = progress.get(exercise.id)
   if (!own) return false
   return exercise.kind === 'predict' || own.passedAt !== null
@@ -29,7 +29,7 @@ export function standingIn(lesson: Lesson, progress: ByExercise): LessonStanding
 export const isLessonDone = ({ done, of }: LessonStanding) => done === of
 
 /** The first exercise of a lesson, in the order of its text, that is not done. */
-export function firstOpen(lesson: Lesson, progress: ByExercise): Exercise | undefined {
+function firstOpen(lesson: Lesson, progress: ByExercise): Exercise | undefined {
   return inOrder(lesson).find((exercise) => !isDone(exercise, progress))
 }
 

@@ -23,7 +23,7 @@ export interface Prepared {
   readonly last: Commit | null
 }
 
-export type Kept = Omit<VersionKept, 'start'>
+type Kept = Omit<VersionKept, 'start'>
 
 /**
  * Writes one commit for each text, one upon the other, and returns when all of it would survive a power cut.

@@ -95,6 +95,13 @@ test('a draft on an older start says so, and she may keep hers or begin anew', a
   assert.ok((await ada.scripts(changed)).includes('mine'))
 })
 
+test('who starts again before she has typed anything sees the start, as she did', async () => {
+  const { shelf, ada } = await workroom()
+  for (const which of ['mine', 'new'] as const)
+    ok(await chooseStart(shelf, ada.id, counting, { command: newId(), which }))
+  assert.deepEqual((await ada.opens()).files, counting.start)
+})
+
 const tooMuch: [string, Record<string, string>][] = [
   ['no-files', {}],
   ['file-name', { '../other/index.html': '' }],

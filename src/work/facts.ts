@@ -5,7 +5,7 @@ import { z } from 'zod'
 const hash = z.string().regex(/^[0-9a-f]{40}$/)
 
 /** Why a version was kept. `taken-over`: two tabs held different texts, and neither may be lost. */
-export const versionReasons = ['check', 'pause', 'take-back', 'taken-over'] as const
+const versionReasons = ['check', 'pause', 'take-back', 'taken-over'] as const
 export type Because = (typeof versionReasons)[number]
 
 const ownWork = {

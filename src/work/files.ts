@@ -3,7 +3,7 @@ import type { Files } from '#course'
 import { createHash } from 'node:crypto'
 
 /** What one exercise may hold. Bytes are UTF-8. */
-export const limits = { files: 12, fileBytes: 100_000, allBytes: 200_000 } as const
+const limits = { files: 12, fileBytes: 100_000, allBytes: 200_000 } as const
 
 export type FilesRefusal =
   | { readonly why: 'no-files' }

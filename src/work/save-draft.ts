@@ -71,7 +71,7 @@ export async function putAside(shelf: Shelf, learner: Id, place: Place, texts: r
 }
 
 /** The draft that a save has just lost against. Drafts are only ever overwritten, so it is there. */
-export async function storedDraft(shelf: Shelf, learner: Id, place: Place): Promise<Draft> {
+async function storedDraft(shelf: Shelf, learner: Id, place: Place): Promise<Draft> {
   const stored = await draftOf(shelf.journal.db, learner, place.exercise)
   if (!stored) throw new Error('A draft was refused as stale, and there is none to be stale against.')
   return stored

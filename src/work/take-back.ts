@@ -10,7 +10,7 @@ import type { Place } from './place.ts'
 import type { SaveRefusal, WorkRefusal } from './refusals.ts'
 import { stale } from './save-draft.ts'
 import type { Shelf } from './shelf.ts'
-import { draftOf, writeDraft } from './tables.ts'
+import { draftOf, standingOf, writeDraft } from './tables.ts'
 import { readVersion } from './versions.ts'
 
 /** `base` is the number of the draft she is looking at; without it (a form without JavaScript) whatever is stored. */
@@ -51,7 +51,10 @@ export async function chooseStart(
   place: Place,
   { command, which }: { command: Id; which: 'mine' | 'new' },
 ): Promise<Result<NewDraft, SaveRefusal>> {
-  const draft = await draftOf(shelf.journal.db, learner, place.exercise)
+  const { db } = shelf.journal
+  const draft = await draftOf(db, learner, place.exercise)
+  // She has saved nothing yet, so the start is what she sees already.
+  if (!draft && !(await standingOf(db, learner, place.exercise)).own) return done({ number: 0, files: place.start })
   const files = which === 'new' || !draft ? place.start : onStart(draft.files, place)
   return replaceDraft(shelf, learner, place, { command, base: draft?.number, files, also: [] })
 }

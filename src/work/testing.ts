@@ -55,7 +55,7 @@ export interface Workroom {
 }
 
 /** A learner at her keyboard. Each of her tabs is one `tab()`. */
-export class Writer {
+class Writer {
   readonly id: Id = newId()
   readonly #shelf: Shelf
 

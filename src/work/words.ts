@@ -4,7 +4,7 @@ import type { WorkRefusal } from './refusals.ts'
 type Sentences = { readonly [R in WorkRefusal as R['why']]: (refusal: R) => string }
 
 /** What a learner reads when her work could not be kept as she asked. */
-export const refusalWords: Sentences = {
+const refusalWords: Sentences = {
   'no-files': () => 'There was nothing to save. Load this page again.',
   'too-many-files': ({ most }) => `An exercise can hold ${most} files. Take one away, then save again.`,
   'file-name': ({ file }) => `The file name “${file}” will not work on every computer. Use letters, numbers and dots.`,
