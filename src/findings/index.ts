@@ -2,3 +2,4 @@
 // Pure: no Node, no DOM, nothing of ours, so the server, the browser and the sandbox all use the same words.
 // Promises: never throws on any text, points at a real line, and says nothing about correct code.
 export type { CheckText, Files, Finding, Language, RawError, RunResult } from './types.ts'
+export { readFiles } from './read-files.ts'

@@ -59,11 +59,11 @@ function isRun(script: Element): boolean {
 }
 
 function linksOf(elements: readonly Element[]): Page['links'] {
-  return elements.flatMap((element) => {
+  return elements.flatMap((element): { name: string; element: Element; kind: 'script' | 'style' }[] => {
     const src = element.name === 'script' ? valueOf(element, 'src') : undefined
     const href = element.name === 'link' && /stylesheet/i.test(valueOf(element, 'rel') ?? '') ? valueOf(element, 'href') : undefined
-    if (src !== undefined) return [{ name: plainName(src), element, kind: 'script' as const }]
-    return href === undefined ? [] : [{ name: plainName(href), element, kind: 'style' as const }]
+    if (src !== undefined) return [{ name: plainName(src), element, kind: 'script' }]
+    return href === undefined ? [] : [{ name: plainName(href), element, kind: 'style' }]
   })
 }
 

@@ -1,4 +1,6 @@
-import type { AnyNode, Function as FunctionNode, Identifier, Program } from 'acorn'
+import type { AnonymousFunctionDeclaration, AnyNode, ArrowFunctionExpression, FunctionDeclaration, FunctionExpression, Identifier, Program } from 'acorn'
+
+export type FunctionNode = FunctionDeclaration | AnonymousFunctionDeclaration | FunctionExpression | ArrowFunctionExpression
 
 export type MadeBy = 'let' | 'const' | 'var' | 'function' | 'class' | 'parameter' | 'import' | 'catch'
 
@@ -90,8 +92,8 @@ interface Making {
   readonly first?: AnyNode | undefined
 }
 
-function make(walker: Walker, node: Identifier, { by, scope, first }: Making): void {
-  if (scope.names.has(node.name) && (by === 'var' || by === 'function')) return
+function make(walker: Walker, node: Identifier | null | undefined, { by, scope, first }: Making): void {
+  if (!node || scope.names.has(node.name) && (by === 'var' || by === 'function')) return
   const made: Made = { name: node.name, by, node, first, scope, uses: [] }
   scope.names.set(node.name, made)
   walker.made.push(made)

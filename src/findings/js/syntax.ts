@@ -18,6 +18,8 @@ export interface HowToParse {
   readonly isModule: boolean
   /** The text is the inside of a function, such as `onclick="…"`. */
   readonly mayReturn: boolean
+  /** Nothing says whether it is a module: `import` and `await` are then taken as meant. */
+  readonly mayBeModule?: boolean
 }
 
 export function parseJs(text: string, { isModule, mayReturn }: HowToParse): Parsed {

@@ -1,0 +1,191 @@
+import type { AnyNode, BinaryExpression, ExpressionStatement } from 'acorn'
+import { valueOf } from '../html/page.ts'
+import type { Note } from '../note.ts'
+import { calledName, elementOf, kindOf, madeBy, memberName, shown, textOf, type Script } from './kinds.ts'
+import { doubt } from './remark.ts'
+import { find, isFunction, type Made } from './scope.ts'
+
+const place = (node: AnyNode): readonly [number, number] => [node.start, node.end]
+
+/** Values that are joined, lost, never started, or left as plain text. */
+export function checkValues(script: Script, notes: Note[]): void {
+  for (const { node, above } of script.names.all) {
+    if (node.type === 'BinaryExpression' && node.operator === '+') joins(script, node, above, notes)
+    else if (node.type === 'AssignmentExpression') assignment(script, node, notes)
+    else if (node.type === 'ExpressionStatement') alone(script, node, notes)
+    else if (node.type === 'Literal' && typeof node.value === 'string') plainDollar(script, node, node.value, notes)
+    else if (node.type === 'TemplateLiteral') dollarMissing(script, node, above.at(-1), notes)
+    else if (node.type === 'CallExpression' && calledName(node) === 'parse') json(node, notes)
+  }
+  for (const made of script.names.made) {
+    noStart(made, notes)
+    resets(script, made, notes)
+  }
+}
+
+const numberNames = /^(a|b|c|x|y|n|num\w*|number\w*|total|sum|count|age|price|cost|amount|qty|quantity|score|points|first(Number|Num)?|second(Number|Num)?|one|two|value\d?|width|height|weight|hours|rate|days|weeks|years|left|right|input\d|val\d?|n\d|num\d|wage|pay|tax|tip|bill|litres|miles|speed)$/i
+
+/** Whether text that someone typed was surely meant as a number. */
+function isMeantNumber(script: Script, node: AnyNode): boolean {
+  const source = sourceOf(script, node)
+  const element = source?.type === 'MemberExpression' ? elementOf(script, source.object) : undefined
+  const type = element ? (valueOf(element, 'type') ?? '') : ''
+  if (element?.name === 'input') {
+    if (/^(number|range)$/.test(type)) return true
+    if (valueOf(element, 'id') !== undefined && !numberNames.test(valueOf(element, 'id') ?? '') && node.type !== 'Identifier') return false
+  }
+  return node.type === 'Identifier' && numberNames.test(node.name)
+}
+
+function sourceOf(script: Script, node: AnyNode): AnyNode | undefined {
+  if (node.type !== 'Identifier') return node
+  const made = madeBy(script, node)
+  return made?.first
+}
+
+// Text from a box, joined with a number or with other such text.
+function joins(script: Script, node: BinaryExpression, above: readonly AnyNode[], notes: Note[]): void {
+  const parent = above.at(-1)
+  const isPartOfMore = parent?.type === 'BinaryExpression' && parent.operator === '+'
+  if (isPartOfMore && parent.right !== node && kindOf(script, parent.right) === 'text') return
+  const { left, right } = node
+  const [one, other] = [kindOf(script, left), kindOf(script, right)]
+  if (one !== 'typed' && other !== 'typed') return
+  const isSum = (one === 'number' && right.type !== 'Literal') || (other === 'number') || one === 'number'
+  const isBoth = one === 'typed' && other === 'typed' && (isMeantNumber(script, left) || isMeantNumber(script, right)) && !isText(script, left) && !isText(script, right)
+  if (!isSum && !isBoth) return
+  if (isSum && !isBoth && isLabel(script, left, right)) return
+  doubt(notes, 'js/joins-text', place(node), shown(script, left), shown(script, right))
+}
+
+// A box of type text whose id is a name, a town, a word: joining is right there.
+function isText(script: Script, node: AnyNode): boolean {
+  const source = sourceOf(script, node)
+  const element = source?.type === 'MemberExpression' ? elementOf(script, source.object) : undefined
+  return element !== undefined && /name|town|city|street|word|email|message|title/i.test(valueOf(element, 'id') ?? '')
+}
+
+function isLabel(script: Script, left: AnyNode, right: AnyNode): boolean {
+  const typed = kindOf(script, left) === 'typed' ? left : right
+  return isText(script, typed)
+}
+
+function assignment(script: Script, node: Extract<AnyNode, { type: 'AssignmentExpression' }>, notes: Note[]): void {
+  const { left, right, operator } = node
+  const written = script.text.slice(left.end, right.end)
+  const swapped = /^\s*=([+-]) +/.exec(written)
+  if (operator === '=' && swapped && right.type === 'UnaryExpression') return doubt(notes, 'js/signs-swapped', place(node), `=${swapped[1] ?? '+'}`, `${swapped[1] ?? '+'}=`)
+  if (operator === '=' && right.type === 'UnaryExpression' && right.operator === '+' && /^\s*=\+/.test(written)) return doubt(notes, 'js/signs-swapped', place(node), '=+', '+=')
+  const isSelf = right.type === 'UpdateExpression' && !right.prefix && shown(script, right.argument) === shown(script, left)
+  if (operator === '=' && isSelf) return doubt(notes, 'js/plus-plus-lost', place(node), shown(script, left))
+  if (operator === '+=' && kindOf(script, left) === 'typed' && kindOf(script, right) === 'number') return doubt(notes, 'js/joins-text', place(node), shown(script, left), shown(script, right))
+  const isNumber = left.type === 'Identifier' && madeBy(script, left)?.first && kindOf(script, madeBy(script, left)?.first ?? left) === 'number'
+  if (operator === '+=' && isNumber && kindOf(script, right) === 'typed') doubt(notes, 'js/joins-text', place(node), shown(script, left), shown(script, right))
+}
+
+const textMethods = new Set(['toUpperCase', 'toLowerCase', 'trim', 'replace', 'replaceAll', 'slice', 'substring', 'toFixed', 'concat', 'padStart', 'padEnd', 'repeat'])
+
+// A line that works something out and keeps nothing.
+function alone(script: Script, node: ExpressionStatement, notes: Note[]): void {
+  const { expression } = node
+  if (node.directive !== undefined) return
+  if (expression.type === 'BinaryExpression') {
+    if (/^===?$/.test(expression.operator)) return doubt(notes, 'js/compare-alone', place(expression), shown(script, expression.left), expression.operator)
+    return doubt(notes, 'js/result-unused', place(expression), shown(script, expression))
+  }
+  if (expression.type === 'CallExpression' && expression.callee.type === 'MemberExpression') {
+    const name = memberName(expression.callee) ?? ''
+    const kind = kindOf(script, expression.callee.object)
+    if (textMethods.has(name) && (kind === 'text' || kind === 'typed' || (kind === 'number' && name === 'toFixed')) && expression.callee.object.type === 'Identifier') {
+      doubt(notes, 'js/text-unchanged', place(expression), expression.callee.object.name, name)
+    }
+  }
+  if (expression.type === 'CallExpression' && expression.callee.type === 'Identifier' && /^(Number|parseInt|parseFloat|String)$/.test(expression.callee.name) && expression.arguments[0]) {
+    doubt(notes, 'js/result-unused', place(expression), shown(script, expression))
+  }
+}
+
+function plainDollar(script: Script, node: AnyNode, text: string, notes: Note[]): void {
+  const found = /\$\{\s*([a-z_]\w*)/i.exec(text)
+  if (found?.[1] !== undefined && (isMade(script, node, found[1]) || /\$\{[^}]+\}/.test(text))) doubt(notes, 'js/plain-dollar', place(node), found[1])
+}
+
+function isMade(script: Script, near: AnyNode, name: string): boolean {
+  const inner = script.names.all.findLast((each) => each.node.type === 'Identifier' && each.node.start < near.start)?.node
+  const scope = inner ? script.scopeOf.get(inner) : undefined
+  return script.names.made.some((made) => made.name === name && (made.scope === script.names.top || (scope !== undefined && find(scope, name) === made)))
+}
+
+function dollarMissing(script: Script, node: Extract<AnyNode, { type: 'TemplateLiteral' }>, parent: AnyNode | undefined, notes: Note[]): void {
+  if (parent?.type === 'TaggedTemplateExpression') return
+  for (const each of node.quasis) {
+    const found = /(^|[^$\\{])(\{)\s*([a-z_]\w*)\s*\}|\$\(\s*([a-z_]\w*)\s*\)/i.exec(each.value.raw)
+    const name = found?.[3] ?? found?.[4]
+    if (name !== undefined && isMade(script, node, name)) return doubt(notes, 'js/dollar-missing', place(node), name)
+  }
+}
+
+function json(node: Extract<AnyNode, { type: 'CallExpression' }>, notes: Note[]): void {
+  const owner = node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' ? node.callee.object.name : ''
+  const text = textOf(node.arguments[0])
+  if (owner !== 'JSON' || text === undefined) return
+  try {
+    JSON.parse(text)
+  } catch {
+    doubt(notes, 'js/bad-json', place(node.arguments[0] ?? node))
+  }
+}
+
+// `let total;` and then `total = total + 5`: undefined plus a number.
+function noStart(made: Made, notes: Note[]): void {
+  if (made.first || !/^(let|var)$/.test(made.by)) return
+  const [first] = made.uses
+  if (!first?.writes || made.uses.some((use) => use.writes && !isStep(use.above, made.name))) return
+  if (isStep(first.above, made.name)) doubt(notes, 'js/no-start-value', place(made.node), made.name)
+}
+
+function isStep(above: readonly AnyNode[], name: string): boolean {
+  const parent = above.at(-1)
+  if (parent?.type === 'UpdateExpression') return true
+  if (parent?.type === 'BinaryExpression') return above.some((each) => each.type === 'AssignmentExpression' && each.left.type === 'Identifier' && each.left.name === name)
+  if (parent?.type !== 'AssignmentExpression') return false
+  if (/^[+\-*/]=$/.test(parent.operator)) return true
+  const { right } = parent
+  return right.type === 'BinaryExpression' && right.left.type === 'Identifier' && right.left.name === name
+}
+
+// A total made inside the loop, or inside the function a button runs, starts again each time.
+function resets(script: Script, made: Made, notes: Note[]): void {
+  if (!/^(let|var)$/.test(made.by) || made.first?.type !== 'Literal') return
+  const home = script.names.all.find((each) => each.node === made.node)?.above ?? []
+  const writes = made.uses.filter((use) => use.writes)
+  const [write] = writes
+  if (writes.length !== 1 || !write || !isStep(write.above, made.name)) return
+  const block = home.at(-3)
+  const owner = home.at(-4)
+  const isSameBlock = write.above.at(-3) === block || (write.above.at(-2) === block && block !== undefined)
+  if (block?.type !== 'BlockStatement' || !isSameBlock) return
+  if (owner && /^(For|ForOf|ForIn|While)Statement$/.test(owner.type) && made.by === 'let') {
+    const isSum = kindOf(script, made.first) === 'number' || kindOf(script, made.first) === 'text'
+    const isUsedAfter = made.uses.some((use) => use.reads && use.node.start > write.node.end)
+    if (isSum && !isUsedAfter) doubt(notes, 'js/reset-in-loop', place(made.node), made.name)
+    return
+  }
+  const isHandler = isFunction(owner) && runsAgain(script, owner)
+  if (isHandler && typeof made.first.value === 'number') doubt(notes, 'js/reset-in-function', place(made.node), made.name)
+}
+
+// A function that an event or the page runs, once for each press.
+function runsAgain(script: Script, func: AnyNode): boolean {
+  const above = script.names.all.find((each) => each.node === func)?.above ?? []
+  const parent = above.at(-1)
+  if (parent?.type === 'CallExpression') return calledName(parent) === 'addEventListener' || calledName(parent) === 'setInterval'
+  if (parent?.type === 'AssignmentExpression') return parent.left.type === 'MemberExpression' && /^on/.test(memberName(parent.left) ?? '')
+  const name = func.type === 'FunctionDeclaration' ? func.id?.name : undefined
+  if (name === undefined) return false
+  return script.handlerNames.has(name) || script.names.made.some((made) => made.name === name && made.uses.some((use) => {
+    const call = use.above.at(-1)
+    return (call?.type === 'CallExpression' && call.callee !== use.node && /^(addEventListener|setInterval)$/.test(calledName(call) ?? '')) || (call?.type === 'AssignmentExpression' && call.left.type === 'MemberExpression' && /^on/.test(memberName(call.left) ?? ''))
+  }))
+}
+
