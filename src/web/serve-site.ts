@@ -17,6 +17,8 @@ export function serveSite(fetch: Fetch, { host, port }: { host: string; port: nu
   const server = createServer(slowness, (request, response) => void listener(request, response))
   server.setTimeout(quietest)
   server.on('clientError', answerNoRequest)
+  // Whatever a client expects first, it gets the usual answer. Left alone it would get one without a word.
+  server.on('checkExpectation', (request, response) => void listener(request, response))
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
