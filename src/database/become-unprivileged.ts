@@ -1,12 +1,10 @@
-import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { done, refused, type Result } from '#base'
 import { makePackageLinks } from './binaries.ts'
-import { lockFileName } from './folder-lock.ts'
 import { CannotOpen, type DatabaseRefusal } from './refusals.ts'
 import { canPass, canRead, chooseServerUser, giveTree, isRoot, type RunAs, type ServerUser } from './run-as.ts'
-import { makeFolder } from './way-to-run.ts'
+import { makeFolder, refuseForeignFolder } from './way-to-run.ts'
 import { staysRoot } from './words.ts'
 
 /** Who this process is from now on. `warning` is a sentence for the terminal. */
@@ -38,19 +36,13 @@ async function become(dataFolder: string): Promise<Became> {
   const user = await chooseServerUser()
   if (!user) throw new CannotOpen({ why: 'no-such-user' })
   await makeFolder(dataFolder, 0o700)
-  if (!(await isDataFolder(dataFolder))) throw new CannotOpen({ why: 'not-a-data-folder', folder: dataFolder })
+  await refuseForeignFolder(dataFolder)
   const unreachable = await whatCannotReach({ how: 'user', user }, dataFolder)
   if (unreachable !== null) return { how: 'stays-root', warning: staysRoot(user.name, unreachable) }
   await makePackageLinks() // later we may not write in node_modules any more
   await giveTree(dataFolder, user.uid, user.gid)
   change(user, dataFolder)
   return { how: 'changed' }
-}
-
-/** Ours from an earlier start, or empty. A disk of its own holds `lost+found` when it is new. */
-async function isDataFolder(folder: string): Promise<boolean> {
-  const names = await readdir(folder)
-  return names.includes(lockFileName) || names.every((name) => name === 'lost+found')
 }
 
 /** The first of the program's parts that this user cannot get at, or null. */

@@ -7,7 +7,7 @@ import { EmbeddedServer, type Address, type OwnServer } from './embedded-server.
 import { lockFolder } from './folder-lock.ts'
 import type { ServerUser } from './run-as.ts'
 import { settings, type Settings } from './settings.ts'
-import { makeFolder, wayToRun } from './way-to-run.ts'
+import { makeFolder, refuseForeignFolder, wayToRun } from './way-to-run.ts'
 import { WindowsServer } from './windows-server.ts'
 import { steps } from './words.ts'
 
@@ -44,6 +44,7 @@ export async function startEmbedded(wanted: Wanted): Promise<Running> {
   const { dataFolder, serverUser, onStep = () => undefined, differing = {} } = wanted
   const data = path.resolve(dataFolder)
   await makeFolder(data, 0o700)
+  await refuseForeignFolder(data)
   const unlock = lockFolder(data)
   try {
     const folder = path.join(data, 'database')

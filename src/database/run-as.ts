@@ -97,13 +97,12 @@ export async function giveTo(as: RunAs, folder: string): Promise<void> {
   await giveTree(folder, uid, gid)
 }
 
-/** The folder itself comes last, so that its owner tells whether the whole tree was done. */
+/** A folder is given away after all that is in it, so that its owner tells whether a folder below was done already. */
 export async function giveTree(folder: string, uid: number, gid: number): Promise<void> {
-  if ((await lstat(folder)).uid === uid) return
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const inner = path.join(folder, entry.name)
-    if (entry.isDirectory()) await giveTree(inner, uid, gid)
-    else await lchown(inner, uid, gid)
+    if (!entry.isDirectory()) await lchown(inner, uid, gid)
+    else if ((await lstat(inner)).uid !== uid) await giveTree(inner, uid, gid)
   }
   await chown(folder, uid, gid)
 }

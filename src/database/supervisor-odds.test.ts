@@ -9,8 +9,8 @@ import { binariesFor, nativeFolder } from './binaries.ts'
 import { ownerRole } from './cluster.ts'
 import { becomeUnprivileged, chooseServerUser, openDatabase, sayWhyNot } from './index.ts'
 import { startEmbedded } from './open-embedded.ts'
-import { runAs, type RunAs } from './run-as.ts'
-import { aFolder, mainProcessOf, onlyAsRoot, theApp, userOf } from '../../test/faults/database-site.ts'
+import { isRoot, runAs, type RunAs } from './run-as.ts'
+import { aFolder, mainProcessOf, noNamespace, onlyAsRoot, theApp, userOf } from '../../test/faults/database-site.ts'
 
 test('packages installed without their scripts get their library links', async () => {
   const native = await aCopyOfTheBinaries()
@@ -68,14 +68,38 @@ test('started by root, app and database become the user that owns the folder', {
   await again.leaves()
 })
 
-test("a folder with other people's files is never given away", { skip: onlyAsRoot }, async () => {
+test("a folder with other people's files is neither opened nor given away", async () => {
   const data = await aFolder()
   await writeFile(path.join(data, 'letter.txt'), 'Dear Sam')
+  const { uid, mode } = await stat(data)
+  const opened = await openDatabase({ dataFolder: data })
+  assert.ok(!opened.ok && opened.why === 'not-a-data-folder')
+  assert.match(sayWhyNot(opened), /empty folder/)
   const became = await becomeUnprivileged(data)
-  assert.ok(!became.ok && became.why === 'not-a-data-folder')
-  assert.match(sayWhyNot(became), /empty folder/)
-  assert.equal((await stat(path.join(data, 'letter.txt'))).uid, 0)
+  assert.ok(!became.ok === isRoot())
+  assert.deepEqual(await readdir(data), ['letter.txt'])
+  assert.deepEqual([(await stat(data)).uid, (await stat(data)).mode], [uid, mode])
 })
+
+test(
+  'a site whose folder can no longer be passed by its user goes on in a user namespace',
+  { skip: noNamespace },
+  async () => {
+    const folder = await aFolder()
+    const data = path.join(folder, 'data')
+    await (await theApp(data, { drop: true })).leaves()
+    await chmod(folder, 0o700)
+    const app = await theApp(data, { drop: true })
+    assert.equal(app.said.kept, 1, app.said.says)
+    assert.equal(app.said.uid, 0)
+    await app.leaves()
+    await chmod(folder, 0o755)
+    const back = await theApp(data, { drop: true })
+    assert.equal(back.said.kept, 2, back.said.says)
+    assert.notEqual(back.said.uid, 0)
+    await back.leaves()
+  },
+)
 
 test('a database elsewhere is used when its address is given', async (t) => {
   const { address, stop } = await startEmbedded({ dataFolder: await aFolder() })

@@ -6,8 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { valueOf } from '#base'
 import { chooseServerUser, openDatabase, sayWhyNot, type Database } from './index.ts'
-import { runAs } from './run-as.ts'
-import { aFolder, mainProcessOf, onlyAsRoot, theApp, userOf } from '../../test/faults/database-site.ts'
+import { aFolder, mainProcessOf, noNamespace, onlyAsRoot, theApp, userOf } from '../../test/faults/database-site.ts'
 
 test('a new folder becomes a database, and the next start finds what was kept', async () => {
   const data = path.join(await aFolder(), 'data')
@@ -114,23 +113,20 @@ test('an ordinary user is told that a folder is not hers', { skip: onlyAsRoot },
   assert.equal(app.said.why, 'folder-not-yours')
 })
 
-test(
-  'a folder that the unprivileged user cannot pass is opened in a user namespace',
-  { skip: onlyAsRoot },
-  async (t) => {
-    const folder = await aFolder()
-    await chmod(folder, 0o700)
-    const opened = await openDatabase({ dataFolder: path.join(folder, 'data') })
-    if ((await runAs({ how: 'as-is' }, 'unshare', ['--user', 'true'])).code !== 0) {
-      assert.ok(!opened.ok && opened.why === 'cannot-become-user')
-      assert.match(sayWhyNot(opened), /--data/)
-      return
-    }
-    const { db, close } = valueOf(opened)
-    t.after(close)
-    assert.deepEqual((await sql`select 1 as one`.execute(db)).rows, [{ one: 1 }])
-  },
-)
+test('a folder that the server user cannot pass is opened in a user namespace', { skip: noNamespace }, async (t) => {
+  const folder = await aFolder()
+  await chmod(folder, 0o700)
+  const { db } = await opens(t, path.join(folder, 'data'))
+  assert.deepEqual((await sql`select 1 as one`.execute(db)).rows, [{ one: 1 }])
+})
+
+test('where there is no user namespace either, the fix is said', { skip: onlyAsRoot }, async () => {
+  const folder = await aFolder()
+  await chmod(folder, 0o700)
+  const app = await theApp(path.join(folder, 'data'), { path: '/nowhere' })
+  assert.equal(app.said.why, 'cannot-become-user')
+  assert.match(app.said.says ?? '', /--data/)
+})
 
 /** Opened in this process, and closed at the end of the test however it ends. */
 async function opens(t: TestContext, dataFolder: string, onStep?: (sentence: string) => void): Promise<Database> {

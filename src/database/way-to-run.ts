@@ -1,4 +1,5 @@
-import { chmod, mkdir, stat } from 'node:fs/promises'
+import { chmod, mkdir, readdir, stat } from 'node:fs/promises'
+import { lockFileName } from './folder-lock.ts'
 import { CannotOpen } from './refusals.ts'
 import { canPass, canWriteIn, chooseServerUser, giveTo, isRoot, type RunAs, type ServerUser } from './run-as.ts'
 
@@ -12,7 +13,7 @@ import { canPass, canWriteIn, chooseServerUser, giveTo, isRoot, type RunAs, type
 export async function wayToRun(dataFolder: string, folder: string, wanted?: ServerUser): Promise<RunAs> {
   const ways = await possibleWays(wanted)
   for (const as of ways) {
-    if (as.how === 'user') await letOthersPass(dataFolder)
+    if (as.how !== 'as-is') await letOthersPass(dataFolder)
     if (!(await canPass(as, dataFolder))) continue
     await makeFolder(folder, 0o700)
     await giveTo(as, folder)
@@ -35,6 +36,16 @@ export async function makeFolder(folder: string, mode: number): Promise<void> {
   }
 }
 
+/**
+ * Refuses a folder that holds other people's files: `--data /root`, mistyped, must not be opened up or given away.
+ * Ours is one from an earlier start, or an empty one. A disk of its own holds `lost+found` when it is new.
+ */
+export async function refuseForeignFolder(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((): string[] => []) // not readable: what follows says so in its own words
+  if (names.includes(lockFileName) || names.every((name) => ['lost+found', 'database'].includes(name))) return
+  throw new CannotOpen({ why: 'not-a-data-folder', folder })
+}
+
 async function possibleWays(wanted?: ServerUser): Promise<readonly RunAs[]> {
   if (!isRoot()) return [{ how: 'as-is' }]
   const user = wanted ?? (await chooseServerUser())
@@ -45,8 +56,8 @@ async function possibleWays(wanted?: ServerUser): Promise<readonly RunAs[]> {
   ]
 }
 
-/** Others may pass root's data folder to what is theirs in it; they still cannot list or read it. */
+/** Others may pass the data folder to what is theirs in it; they still cannot list or read it. */
 async function letOthersPass(dataFolder: string): Promise<void> {
-  const { uid, mode } = await stat(dataFolder)
-  if (uid === 0 && (mode & 0o001) === 0) await chmod(dataFolder, (mode & 0o777) | 0o111)
+  const { mode } = await stat(dataFolder)
+  if ((mode & 0o001) === 0) await chmod(dataFolder, (mode & 0o777) | 0o111)
 }

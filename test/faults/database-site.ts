@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -36,12 +36,16 @@ export async function aFolder(): Promise<string> {
   return folder
 }
 
-/** The app, started in another process on this data folder. */
-export async function theApp(dataFolder: string, how: { as?: ServerUser; drop?: boolean } = {}): Promise<App> {
+/** The app, started in another process on this data folder. `path`: where it finds the programs of the system. */
+export async function theApp(
+  dataFolder: string,
+  how: { as?: ServerUser; drop?: boolean; path?: string } = {},
+): Promise<App> {
   const program = fileURLToPath(import.meta.resolve('./database-app.ts'))
   const args = ['--import', 'tsx', program, dataFolder, ...(how.drop ? ['--drop'] : [])]
   const who = how.as ? { uid: how.as.uid, gid: how.as.gid } : {}
-  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], ...who })
+  const env = { ...process.env, ...(how.path ? { PATH: how.path } : {}) }
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], env, ...who })
   let errors = ''
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
@@ -72,3 +76,6 @@ export async function userOf(pid: number): Promise<number> {
 
 /** Why this cannot be tried here, or false: for `skip`. */
 export const onlyAsRoot = isRoot() ? false : 'only root can try this'
+
+const hasNamespaces = spawnSync('unshare', ['--user', 'true']).status === 0
+export const noNamespace = onlyAsRoot || (hasNamespaces ? false : 'this system allows no user namespaces')
