@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { connect } from 'node:net'
 import { after, before, test } from 'node:test'
@@ -7,7 +6,7 @@ import { gunzipSync, inflateSync } from 'node:zlib'
 import { newId } from '#base'
 import type { Route } from '#people'
 import { serveSite } from '#web'
-import { firstCode, openAttackedSite, Screen, type AttackedSite, type Who } from './attacked-site.ts'
+import { firstCode, openAttackedSite, type AttackedSite, type Screen, type Who } from './attacked-site.ts'
 import { garbage } from './garbage.ts'
 import { wholeJson } from './whole-requests.ts'
 import { Dice, wildRequest, type WildRequest } from './wild.ts'
@@ -153,7 +152,8 @@ const sentenceIn = (body: string) =>
     .replace(/\s+/g, ' ')
 
 function onTheWire({ method, target, headers, body }: WildRequest): Buffer {
-  const { 'content-length': said, 'accept-encoding': _, ...others } = headers
+  // Unpacked, so that the answer can be read as it comes.
+  const { 'content-length': said, ...others } = { ...headers, 'accept-encoding': 'identity' }
   const length = said ?? String(body?.length ?? 0)
   const lines = Object.entries({ host: 'localhost', connection: 'close', ...others, 'content-length': length })
   const head = [`${method} ${target} HTTP/1.1`, ...lines.map((line) => line.join(': '))].join('\r\n')
@@ -168,7 +168,7 @@ async function sayTo(port: number, bytes: Buffer): Promise<string> {
   socket.on('error', () => undefined) // cut off in the middle: that is an answer too
   socket.write(bytes)
   const patience = setTimeout(() => socket.destroy(), 700)
-  await once(socket, 'close')
+  await new Promise((closed) => socket.once('close', closed))
   clearTimeout(patience)
   return heard
 }
