@@ -11,7 +11,7 @@ css/no-such-id js/case-falls js/no-such-class js/name-taken html/id-twice html/l
 const consequence: ReadonlySet<string> = new Set(
   `html/never-opened html/extra-close html/closed-too-soon html/outside-body html/inside-itself html/table-child html/list-child html/stray-quote
 html/unknown-tag html/one-only css/extra-brace css/unreadable css/outside-rule css/value js/unknown-name js/result-unused
-js/no-such-id js/too-few js/function-as-value js/never-reached`.split(/\s+/),
+js/too-few js/never-reached`.split(/\s+/),
 )
 
 /** The lower, the sooner it is told: what stops the reading, then what is surely wrong, then signs of it, then advice. */

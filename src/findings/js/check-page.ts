@@ -63,7 +63,7 @@ function handler(script: Script, node: AnyNode, notes: Note[]): void {
   // A function that gives back a function is meant to be called.
   if (made?.first && givesFunction(script, made.first)) return
   if (name === 'bind' || name === 'debounce') return
-  if (node.callee.type === 'Identifier' && (made !== undefined || script.otherNames.has(name) || name === 'alert')) doubt(notes, 'js/called-at-once', place(node), name)
+  if (node.callee.type === 'Identifier' && (made !== undefined || script.otherNames.has(name) || name === 'alert')) doubt(notes, 'js/called-not-passed', place(node), name)
 }
 
 function givesFunction(script: Script, node: AnyNode): boolean {
@@ -126,8 +126,7 @@ function byId(page: Page, node: AnyNode, id: string, notes: Note[]): void {
   if (page.ids.has(id) || page.ids.size + page.elements.length === 0) return
   const near = nearest(id, page.ids.keys()) ?? [...page.ids.keys()].find((each) => alike(each, id))
   if (page.classes.has(id)) doubt(notes, 'js/class-not-id', place(node), id)
-  else if (near !== undefined) doubt(notes, 'js/near-id', place(node), id, near)
-  else doubt(notes, 'js/no-such-id', place(node), id)
+  else doubt(notes, 'js/id-not-on-page', place(node), id, near ?? '')
 }
 
 function byClass(page: Page, node: AnyNode, name: string, notes: Note[]): void {

@@ -196,7 +196,7 @@ export const jsStaticWords = {
       'Round brackets after a name call a function.',
       `Take out the \`( )\`, or check the name.`,
     ),
-  'js/called-at-once': (name: string) =>
+  'js/called-not-passed': (name: string) =>
     says(
       `\`${name}()\` runs straight away, not later.`,
       'The brackets call it now, before anything happens on the page.',
@@ -288,18 +288,18 @@ export const jsStaticWords = {
       `\`${written}\` replaces the old value instead of adding to it.`,
       `Write \`${right}\`.`,
     ),
-  'js/no-such-id': (id: string) =>
-    says(
-      `Nothing on the page has the id \`${id}\`.`,
-      'So the code finds nothing, and the next step with it fails.',
-      `Check the id in your HTML, or add \`id="${id}"\`.`,
-    ),
-  'js/near-id': (id: string, near: string) =>
-    says(
-      `Nothing on the page has the id \`${id}\`. Did you mean \`${near}\`?`,
-      'The two must match letter for letter.',
-      `Change \`${id}\` to \`${near}\`.`,
-    ),
+  'js/id-not-on-page': (id: string, near: string) =>
+    near === ''
+      ? says(
+          `Nothing on the page has the id \`${id}\`.`,
+          'So the code finds nothing, and the next step with it fails.',
+          `Check the id in your HTML, or add \`id="${id}"\`.`,
+        )
+      : says(
+          `Nothing on the page has the id \`${id}\`. Did you mean \`${near}\`?`,
+          'The two must match letter for letter.',
+          `Change \`${id}\` to \`${near}\`.`,
+        ),
   'js/near-class': (name: string, near: string) =>
     says(
       `Nothing on the page has the class \`${name}\`. Did you mean \`${near}\`?`,
