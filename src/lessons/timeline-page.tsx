@@ -110,7 +110,9 @@ function Changes({ changed }: { changed: readonly FileChange[] }) {
     <Details summary={`${say.changed}: ${changed.map(sayChange).join('; ')}`}>
       {changed.map((change) => (
         <>
-          <h2>{change.file}</h2>
+          <p>
+            <strong>{change.file}</strong>
+          </p>
           {change.hunks.map((hunk) => (
             <HunkOf key={hunk.line} hunk={hunk} />
           ))}
