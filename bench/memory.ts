@@ -23,13 +23,9 @@ export function benchMemory(): Promise<Row[]> {
 
 async function mostDuring(lesson: Promise<unknown>, dataFolder: string): Promise<number> {
   let most = 0
-  let isOver = false
-  void lesson.finally(() => (isOver = true))
-  while (!isOver) {
-    most = Math.max(most, usedBy(dataFolder))
-    await sleep(1000)
-  }
-  await lesson
+  const over = lesson.then(() => true)
+  do most = Math.max(most, usedBy(dataFolder))
+  while (!(await Promise.race([over, sleep(1000, false)])))
   return most
 }
 
