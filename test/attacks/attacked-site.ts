@@ -8,7 +8,6 @@ import { openSite, type Site, type SiteParts } from '#app'
 import { isCode, type CodeExercise } from '#course'
 import type { Database } from '#database'
 import { addStaff, setUpSite } from '#people'
-import type { Hono } from 'hono'
 import { testDatabase } from '../../src/database/testing.ts'
 
 export type Learner = 'ada' | 'kofi' | 'wren'
@@ -56,7 +55,7 @@ export async function openAttackedSite(parts: Partial<SiteParts> = {}): Promise<
   const site = await openSite({ database, dataFolder, courseFolder: 'course', clock, ...parts })
   const system = { id: null, role: 'system' } as const
   await setUpSite(site.people, system, { name: 'HMP Elsewhere', code: 'ELS' })
-  const screen = () => new Screen(site.app)
+  const screen = () => new Screen(async (address, init) => site.app.request(address, init))
   const staff = {} as Record<Staff, string> // filled below, for both
   for (const [who, role] of [['sam', 'tutor'] as const, ['mo', 'manager'] as const]) {
     const { code } = valueOf(await addStaff(site.people, system, { name: who, role }))
@@ -79,7 +78,8 @@ async function signIn(screen: Screen, who: Who, cards: AttackedSite['cards'] | n
   return screen
 }
 
-async function addCast(sam: Screen): Promise<AttackedSite['cards']> {
+/** Adds the three from a list, as the tutor does, and reads their cards off the sheet. */
+export async function addCast(sam: Screen): Promise<AttackedSite['cards']> {
   const all = ['ada', 'kofi', 'wren'] as const
   const lines = all.map((who) => `${names[who]},${numbers[who]}`)
   const text = ['name,number', ...lines].join('\n')
@@ -97,13 +97,17 @@ function cardOn(sheet: string, list: string, who: Learner): Card {
   return { id, name, number, code: found[1], words: found[2] }
 }
 
+type Ask = (address: string, init: RequestInit) => Promise<Response>
+
 /** One browser on a PC: it keeps its cookies, and sends what a browser sends. */
 export class Screen {
   readonly jar = new Map<string, string>()
-  readonly #app: Hono
+  readonly #ask: Ask
+  readonly #site: string
 
-  constructor(app: Hono) {
-    this.#app = app
+  constructor(ask: Ask, site: string = ours) {
+    this.#ask = ask
+    this.#site = site
   }
 
   /** Any request at all, with this screen's cookies. */
@@ -111,7 +115,7 @@ export class Screen {
     const headers = new Headers(init.headers)
     const cookies = [...this.jar].map((pair) => pair.join('=')).join('; ')
     if (cookies !== '' && !headers.has('cookie')) headers.set('cookie', cookies)
-    const answer = await this.#app.request(new URL(address, ours).href, { ...init, headers })
+    const answer = await this.#ask(new URL(address, this.#site).href, { ...init, headers })
     for (const cookie of answer.headers.getSetCookie()) this.#keep(cookie)
     return answer
   }
@@ -121,12 +125,17 @@ export class Screen {
   }
 
   sends(address: string, fields: Record<string, string> = {}): Promise<Response> {
-    const headers = { ...fromOurPage, accept: 'text/html' }
+    const headers = { ...fromOurPage, origin: this.#site, accept: 'text/html' }
     return this.asks(address, { method: 'POST', body: new URLSearchParams(fields), headers })
   }
 
   sendsJson(address: string, value: unknown): Promise<Response> {
-    const headers = { ...fromOurPage, accept: 'application/json', 'content-type': 'application/json' }
+    const headers = {
+      ...fromOurPage,
+      origin: this.#site,
+      accept: 'application/json',
+      'content-type': 'application/json',
+    }
     return this.asks(address, { method: 'POST', body: JSON.stringify(value), headers })
   }
 

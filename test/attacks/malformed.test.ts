@@ -151,11 +151,19 @@ const sentenceIn = (body: string) =>
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ')
 
+/** Unpacked, so that the answer can be read as it comes. */
+const plain = { 'accept-encoding': 'identity' }
+
 function onTheWire({ method, target, headers, body }: WildRequest): Buffer {
-  // Unpacked, so that the answer can be read as it comes.
-  const { 'content-length': said, ...others } = { ...headers, 'accept-encoding': 'identity' }
+  const { 'content-length': said, ...others } = headers
   const length = said ?? String(body?.length ?? 0)
-  const lines = Object.entries({ host: 'localhost', connection: 'close', ...others, 'content-length': length })
+  const lines = Object.entries({
+    host: 'localhost',
+    connection: 'close',
+    ...others,
+    ...plain,
+    'content-length': length,
+  })
   const head = [`${method} ${target} HTTP/1.1`, ...lines.map((line) => line.join(': '))].join('\r\n')
   return Buffer.concat([Buffer.from(`${head}\r\n\r\n`, 'latin1'), body ?? Buffer.alloc(0)])
 }
