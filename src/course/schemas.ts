@@ -52,7 +52,7 @@ export const lessonFront = z.strictObject({
 
 const misconception = z.strictObject({
   when: z.string().max(300).describe('What came out, exactly as the check shows it. Put it in quotes.'),
-  say: aSentence.describe('What to tell a person who got that.'),
+  say: aSentence.describe('What to tell a person who got that. It stands below `says`, so it need not repeat it.'),
 })
 
 const check = z.strictObject({

@@ -1,6 +1,5 @@
 import { join } from 'node:path'
-import * as findings from '#findings'
-import type { RunResult } from '#findings'
+import { primaryFinding, readFiles, type RunResult } from '#findings'
 import { hashOfValue } from './hashes.ts'
 import { hashOfCode, openReadings } from './readings.ts'
 import { isCode, type CodeExercise, type Course, type CourseFault, type Files, type Language } from './types.ts'
@@ -81,7 +80,7 @@ function judgeSolution(exercise: CodeExercise, result: RunResult): Advice[] {
   if (result.verdict === 'runner-problem') return [words.runnerProblem]
   if (result.verdict !== 'pass')
     return [words.solutionFails(primaryOf(exercise, solution, result)?.what ?? result.verdict)]
-  const [untidy] = findings.readFiles(solution, language)
+  const [untidy] = readFiles(solution, language)
   return untidy === undefined ? [] : [words.solutionUntidy(untidy.what)]
 }
 
@@ -103,5 +102,5 @@ function judgeWrong(exercise: CodeExercise, wrong: { finding: string; files: Fil
 }
 
 function primaryOf({ language, checks }: CodeExercise, files: Files, result: RunResult) {
-  return findings.primaryFinding(files, language, result, checks).primary
+  return primaryFinding(files, language, result, checks).primary
 }
