@@ -113,6 +113,7 @@ async function slowVisit<T>(pcs: Pcs, then: (page: Page) => Promise<T>): Promise
   const page = await context.newPage()
   await slowDown(page, slower)
   await page.goto(firstLesson, { waitUntil: 'commit' })
+  await page.waitForTimeout(500)
   await until(page, ({ usable }) => usable !== null)
   const given = await then(page)
   await context.close()

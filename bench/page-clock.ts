@@ -29,14 +29,14 @@ declare const window: { benchSeen(): Seen }
 
 export const seenOn = (page: Page): Promise<Seen> => page.evaluate(() => window.benchSeen())
 
-/** Waits, without disturbing the page much, until the clock has seen enough. */
+/** Waits until the clock has seen enough. Asks seldom: on a slow processor each question costs the page time. */
 export async function until(page: Page, isEnough: (seen: Seen) => boolean): Promise<Seen> {
   const last = Date.now() + 30_000
   for (;;) {
     const seen = await seenOn(page)
     if (isEnough(seen)) return seen
     if (Date.now() > last) throw new Error(`The page did not come this far in 30 s: ${JSON.stringify(seen)}`)
-    await page.waitForTimeout(100)
+    await page.waitForTimeout(250)
   }
 }
 
@@ -80,10 +80,10 @@ if (self === top) {
     port2.postMessage(null)
   })
   const isUsable = () => {
-    const work = document.querySelector('[data-work]:not([hidden])')
-    const box = work?.querySelector('[role=tabpanel]:not([hidden]) textarea')
-    const check = work?.querySelector('button[aria-keyshortcuts="Control+Enter"]')
-    return Boolean(box && !box.readOnly && check?.isConnected && !check.disabled)
+    const check = document.querySelector('button[aria-keyshortcuts="Control+Enter"]')
+    if (!check || check.disabled) return false
+    const box = document.querySelector('[data-work]:not([hidden]) [role=tabpanel]:not([hidden]) textarea')
+    return Boolean(box && !box.readOnly)
   }
   const growing = new MutationObserver(() => {
     if (!isUsable()) return
