@@ -1,4 +1,5 @@
 // The only file that knows every room: what a site is made of, and what it mounts.
+import path from 'node:path'
 import { systemClock, type Clock } from '#base'
 import { checkKinds, checksProjection } from '#checks'
 import { loadCourse, type Course } from '#course'
@@ -17,7 +18,7 @@ import {
   type Route,
 } from '#people'
 import { answerJson, compressPages, errorPage, ownAddressOnly, securityHeaders, staticFiles, wantsPage } from '#web'
-import { openShelf, repairRefs, workKinds, workProjection, type Shelf } from '#work'
+import { closeShelf, openShelf, repairRefs, workKinds, workProjection, type Shelf } from '#work'
 import { Hono } from 'hono'
 
 export interface SiteParts {
@@ -46,7 +47,7 @@ export interface Site {
   readonly isDemo: boolean
   /** True when there is nothing in it at all yet. */
   readonly isNew: boolean
-  close(): void
+  close(): Promise<void>
 }
 
 /** Opens a prison site on this database: journal, people, course, work, and every page. */
@@ -59,7 +60,7 @@ export async function openSite(parts: SiteParts): Promise<Site> {
     projections: [...peopleProjections, workProjection, checksProjection],
     ...(onStep ? { onStep } : {}),
   })
-  const course = await loadCourse(parts.courseFolder)
+  const course = await loadCourse(parts.courseFolder, { cache: path.join(dataFolder, 'course-cache') })
   const named = await siteOf(journal)
   const isDemo = named === null || named.code === demoCode
   const people = openPeople({ journal, dataFolder, demo: isDemo && loopback })
@@ -68,7 +69,11 @@ export async function openSite(parts: SiteParts): Promise<Site> {
   const rooms = { journal, people, course, shelf }
   const routes = [...peopleRoutes(people, { needs: [lessonNeeds(rooms)] }), ...lessonRoutes(rooms)]
   const app = mount(people, routes, { loopback, host: parts.host })
-  return { ...rooms, isDemo, isNew: named === null, routes, app, close: () => people.close() }
+  const close = async () => {
+    people.close()
+    await closeShelf(shelf)
+  }
+  return { ...rooms, isDemo, isNew: named === null, routes, app, close }
 }
 
 type Reach = Parameters<typeof ownAddressOnly>[0]

@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Server } from 'node:http'
 import { openSite, type Site } from '#app'
+import type { Clock } from '#base'
 import { findChromium, launchChromium } from '#checks'
 import { makeDemo, type DemoCards } from '#people'
 import { serveSite } from '#web'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { testDatabase } from '../src/database/testing.ts'
 
 export type Learner = 'ada' | 'kofi' | 'wren'
@@ -20,27 +21,36 @@ export interface TestSite extends Site {
   readonly cards: DemoCards
   readonly browser: Browser
   /** A browser of its own, as on another PC. */
-  onAnotherPc(): Promise<BrowserContext>
+  onAnotherPc(options?: BrowserContextOptions): Promise<BrowserContext>
   /** Signs someone in by the page, on this PC or on a new one. */
   signIn(who: Learner | Staff, pc?: BrowserContext): Promise<Page>
   shut(): Promise<void>
 }
 
-export async function openTestSite({ courseFolder = 'course' } = {}): Promise<TestSite> {
+interface SiteWishes {
+  readonly courseFolder?: string
+  readonly clock?: Clock
+}
+
+export async function openTestSite({ courseFolder = 'course', ...given }: SiteWishes = {}): Promise<TestSite> {
   const database = await testDatabase()
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'throughgate-story-'))
-  const site = await openSite({ database, dataFolder, courseFolder, loopback: true })
+  const site = await openSite({ database, dataFolder, courseFolder, loopback: true, ...given })
   const cards = await makeDemo(site.people)
   const { server, address } = await listen(site)
   const browser = await launchChromium(findChromium() ?? '')
-  const onAnotherPc = () => browser.newContext({ baseURL: address, locale: 'en-GB' })
+  const onAnotherPc = async (options: BrowserContextOptions = {}) => {
+    const pc = await browser.newContext({ baseURL: address, locale: 'en-GB', ...options })
+    pc.setDefaultTimeout(15_000)
+    return pc
+  }
   const signIn = async (who: Learner | Staff, pc?: BrowserContext) =>
     signInByPage(await (pc ?? (await onAnotherPc())).newPage(), cards, who)
   const shut = async () => {
     await browser.close()
     server.close()
     server.closeAllConnections()
-    site.close()
+    await site.close()
   }
   return { ...site, address, dataFolder, cards, browser, onAnotherPc, signIn, shut }
 }
@@ -73,7 +83,7 @@ async function signInByPage(page: Page, cards: DemoCards, who: Learner | Staff):
 async function signInStaff(page: Page, cards: DemoCards, who: Staff): Promise<Page> {
   const found = cards.staff.find(({ name }) => name.toLowerCase() === who)
   assert.ok(found)
-  await page.goto('/staff/sign-in')
+  await page.goto('/sign-in/staff')
   await page.getByLabel(/name/i).first().fill(found.name)
   await page
     .getByLabel(/passphrase/i)

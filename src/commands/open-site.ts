@@ -23,7 +23,7 @@ export async function openSiteHere(
   const told = { ...(host === undefined ? {} : { host }), ...(onStep ? { onStep } : {}) }
   const site = await openSite({ database, dataFolder, courseFolder, loopback, ...told })
   const shut = async () => {
-    site.close()
+    await site.close()
     await database.close()
   }
   return done({ ...site, shut })

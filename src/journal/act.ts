@@ -35,8 +35,11 @@ export async function act<T, R extends Refusal>(
     if (facts.length > 0) desk.tell(facts)
     return result
   } catch (error) {
+    // Whatever stopped a repeat (its own row, or what the first one changed), the first answer stands. Asking only now
+    // spares every first time the question.
+    const first = command && (await firstAnswer(desk.db, whoseCommand(desk, by), command))
+    if (first) return JSON.parse(first) as Result<T, R> // we wrote it from a Result<T, R>
     if (error instanceof RefusedInside) return error.result as Result<T, R> // made from this very work's result below
-    if (command && isRepeatedCommand(error)) return act(desk, by, work, command)
     throw error
   }
 }
@@ -51,16 +54,25 @@ class RefusedInside extends Error {
 }
 
 async function attempt<T, R extends Refusal>(desk: Desk, tx: Tx, by: Actor, work: Work<T, R>, command?: Id) {
-  const whose = by.id ?? desk.site
-  const first = command && (await firstAnswer(tx, whose, command))
-  if (first) return { result: JSON.parse(first) as Result<T, R>, facts: [] } // we wrote it from a Result<T, R>
   const writing = new OpenWriting(tx, by, desk.now(), desk)
   const result = await work(writing)
   if (!result.ok) throw new RefusedInside(result)
-  const facts = await writing.flush()
+  const said = { answer: canonicalJson(result), at: writing.at }
+  const answered = command ? { stream: whoseCommand(desk, by), id: command, ...said } : undefined
+  const facts = await writing.flush(answered)
   await project(desk.projections, tx, facts)
-  if (command) await keepAnswer(tx, whose, command, result, writing.at)
   return { result, facts }
+}
+
+/** Commands of two people never meet. Those of nobody are the site's. */
+function whoseCommand(desk: Desk, by: Actor): Id {
+  return by.id ?? desk.site
+}
+
+async function firstAnswer(db: Db, whose: Id, command: Id): Promise<string | undefined> {
+  const table = tablesOf(db).selectFrom('command').select('answer')
+  const row = await table.where('stream', '=', whose).where('id', '=', command).executeTakeFirst()
+  return row?.answer
 }
 
 export async function project(projections: readonly Projection[], tx: Tx, facts: readonly Fact[]): Promise<void> {
@@ -69,24 +81,4 @@ export async function project(projections: readonly Projection[], tx: Tx, facts:
     const own = facts.filter((fact) => names.has(fact.kind))
     if (own.length > 0) await projection.apply(tx, own)
   }
-}
-
-async function firstAnswer(tx: Tx, whose: Id, command: Id): Promise<string | undefined> {
-  const table = tablesOf(tx).selectFrom('command').select('answer')
-  const row = await table.where('stream', '=', whose).where('id', '=', command).executeTakeFirst()
-  return row?.answer
-}
-
-async function keepAnswer(tx: Tx, stream: Id, id: Id, result: unknown, at: number): Promise<void> {
-  await tablesOf(tx)
-    .insertInto('command')
-    .values({ stream, id, answer: canonicalJson(result), at })
-    .execute()
-}
-
-/** Two copies of one command at once: the second finds the first's row only when it tries to write its own. */
-function isRepeatedCommand(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && error.code === '23505' && 'table' in error && error.table === 'command'
-  )
 }

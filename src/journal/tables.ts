@@ -61,26 +61,38 @@ async function selectForUpdate(tx: Tx, origin: Id, streams: readonly Id[]): Prom
 
 export type NewFactRow = Omit<FactRow, 'arrived'> & { salt: Buffer; body: string }
 
-export async function insertFacts(tx: Tx, facts: readonly NewFactRow[]): Promise<void> {
-  const column = <K extends keyof NewFactRow>(key: K) => facts.map((fact) => fact[key])
-  await sql`
-    insert into fact (stream, origin, seq, kind, kind_v, at, actor, body, salt, body_hash, hash)
-    select * from unnest(${column('stream')}::uuid[], ${column('origin')}::uuid[], ${column('seq')}::bigint[],
-      ${column('kind')}::text[], ${column('kind_v')}::int[], ${column('at')}::bigint[], ${column('actor')}::uuid[],
-      ${column('body')}::text[], ${column('salt')}::bytea[], ${column('body_hash')}::bytea[], ${column('hash')}::bytea[])`.execute(
-    tx,
-  )
+export interface CommandRow {
+  readonly stream: Id
+  readonly id: Id
+  /** The first answer, as JSON. */
+  readonly answer: string
+  readonly at: number
 }
 
-export async function moveHeads(
+/** Writes facts, the heads they lead to, and the answered command: one statement, since each costs a turn. */
+export async function writeFacts(
   tx: Tx,
-  heads: readonly Pick<NewFactRow, 'stream' | 'origin' | 'seq' | 'hash' | 'at'>[],
+  facts: readonly NewFactRow[],
+  heads: readonly NewFactRow[],
+  answered?: CommandRow,
 ) {
+  const column = <K extends keyof NewFactRow>(key: K) => facts.map((fact) => fact[key])
+  const head = <K extends keyof NewFactRow>(key: K) => heads.map((row) => row[key])
   await sql`
-    update head set seq = new.seq, hash = new.hash, at = new.at
-    from unnest(${heads.map((h) => h.stream)}::uuid[], ${heads.map((h) => h.origin)}::uuid[], ${heads.map((h) => h.seq)}::bigint[],
-      ${heads.map((h) => h.hash)}::bytea[], ${heads.map((h) => h.at)}::bigint[]) as new(stream, origin, seq, hash, at)
-    where head.stream = new.stream and head.origin = new.origin`.execute(tx)
+    with facts as (
+      insert into fact (stream, origin, seq, kind, kind_v, at, actor, body, salt, body_hash, hash)
+      select * from unnest(${column('stream')}::uuid[], ${column('origin')}::uuid[], ${column('seq')}::bigint[],
+        ${column('kind')}::text[], ${column('kind_v')}::int[], ${column('at')}::bigint[], ${column('actor')}::uuid[],
+        ${column('body')}::text[], ${column('salt')}::bytea[], ${column('body_hash')}::bytea[], ${column('hash')}::bytea[])
+    ), heads as (
+      update head set seq = new.seq, hash = new.hash, at = new.at
+      from unnest(${head('stream')}::uuid[], ${head('origin')}::uuid[], ${head('seq')}::bigint[],
+        ${head('hash')}::bytea[], ${head('at')}::bigint[]) as new(stream, origin, seq, hash, at)
+      where head.stream = new.stream and head.origin = new.origin
+    )
+    insert into command (stream, id, answer, at)
+    select ${answered?.stream ?? null}::uuid, ${answered?.id ?? null}::uuid, ${answered?.answer ?? null}::text, ${answered?.at ?? null}::bigint
+    where ${answered !== undefined}::boolean`.execute(tx)
 }
 
 /** Where a page of facts in (stream, origin, seq) order ends. */

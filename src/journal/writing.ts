@@ -2,7 +2,7 @@ import { canonicalJson, type Id } from '#base'
 import type { Tx } from '#database'
 import { hashOfLink, sealBody } from './chain.ts'
 import type { Actor, Fact, FactKind, KindList, StreamClass } from './kinds.ts'
-import { insertFacts, lockHeads, moveHeads, type HeadRow, type NewFactRow } from './tables.ts'
+import { lockHeads, writeFacts, type CommandRow, type HeadRow, type NewFactRow } from './tables.ts'
 
 interface Pending {
   readonly kind: FactKind<unknown>
@@ -52,9 +52,9 @@ export class OpenWriting implements Writing {
     this.#heads = await lockHeads(this.tx, this.#desk.origin, new Map(streams.map((stream) => [stream, holds])))
   }
 
-  /** Chains and stores what was said. Gives the facts as projections read them. */
-  async flush(): Promise<readonly Fact[]> {
-    if (this.#pending.length === 0) return []
+  /** Chains and stores what was said, and the answer when a command was. Gives the facts as projections read them. */
+  async flush(answered?: CommandRow): Promise<readonly Fact[]> {
+    if (this.#pending.length === 0 && !answered) return []
     const heads = await this.#lockedHeads()
     const rows: NewFactRow[] = []
     const facts: Fact[] = []
@@ -65,8 +65,7 @@ export class OpenWriting implements Writing {
       rows.push(row)
       facts.push(fact)
     }
-    await insertFacts(this.tx, rows)
-    await moveHeads(this.tx, lastOfEach(rows))
+    await writeFacts(this.tx, rows, lastOfEach(rows), answered)
     return facts
   }
 
