@@ -34,27 +34,32 @@ export async function signInAtOnce(address: string, cards: readonly Card[]) {
   return { learners: await Promise.all(learners), times }
 }
 
+export interface Asked {
+  readonly kind: 'page' | 'draft' | 'version'
+  readonly ms: number
+}
+
 /**
  * A lesson: everyone has the stream of her screen open, and asks for a page or saves, each every 2 s, spread as people are.
- * gives ms from each request to the end of its answer.
+ * gives each request, with ms to the end of its answer.
  */
-export async function haveLesson(learners: readonly HttpLearner[], seconds: number): Promise<number[]> {
+export async function haveLesson(learners: readonly HttpLearner[], seconds: number): Promise<Asked[]> {
   const closing = await Promise.all(learners.map((learner) => learner.listen()))
   await Promise.all(learners.map((learner, nth) => learner.beginAt(lessonOf(nth))))
-  const times: number[] = []
+  const asked: Asked[] = []
   const until = performance.now() + seconds * 1000
   const one = async (learner: HttpLearner, nth: number) => {
     let next = performance.now() + (nth * eachMs) / learners.length
     for (let turn = nth; next < until; turn += 1, next += eachMs) {
       await sleep(Math.max(0, next - performance.now()))
       const from = performance.now()
-      await (turn % 2 === 0 ? learner.save() : learner.page(pageOf(turn)))
-      times.push(performance.now() - from)
+      const kind = turn % 2 === 0 ? await learner.save() : await learner.page(pageOf(turn)).then(() => 'page' as const)
+      asked.push({ kind, ms: performance.now() - from })
     }
   }
   await Promise.all(learners.map(one))
   for (const close of closing) close()
-  return times
+  return asked
 }
 
 function pageOf(turn: number): string {

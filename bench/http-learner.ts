@@ -83,17 +83,17 @@ export class HttpLearner extends HttpPerson {
     this.#number = this.#data?.works[0]?.number ?? 0
   }
 
-  /** Saves a line more. Every fourth time as a version, as she does with Check. */
-  async save(): Promise<void> {
+  /** Saves a line more. Every fourth time as a version, as she does with Check. gives which it was. */
+  async save(): Promise<'draft' | 'version'> {
     const [work] = this.#data?.works ?? []
     if (!this.#data || !work) throw new Error('Saving begins with a lesson.')
     const line = `<!-- ${(this.#saves += 1)} -->\n`
     const files = Object.fromEntries(Object.entries(work.files).map(([name, text]) => [name, text + line]))
     const body = { command: newId(), learner: this.#data.learner, base: this.#number, files }
-    const answer =
-      this.#saves % 4 === 0
-        ? await this.json<VersionAnswer>(`/work/${work.exercise}/version`, { ...body, because: 'check' })
-        : await this.json<DraftAnswer>(`/work/${work.exercise}/draft`, body)
-    this.#number = answer.number
+    const kind = this.#saves % 4 === 0 ? 'version' : 'draft'
+    const because = kind === 'version' ? { because: 'check' } : {}
+    const path = `/work/${work.exercise}/${kind}`
+    this.#number = (await this.json<DraftAnswer | VersionAnswer>(path, { ...body, ...because })).number
+    return kind
   }
 }
