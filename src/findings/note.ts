@@ -23,6 +23,15 @@ export function says(what: string, why?: string, tryThis?: string): Said {
 // Every sentence takes words only, so a test can read each of them aloud with sample words.
 export type Catalogue = Readonly<Record<string, (...words: string[]) => Said>>
 
+const signNames: Readonly<Record<string, string>> = {
+  ':': 'colon', ';': 'semicolon', ',': 'comma', '=': 'equals sign', '.': 'dot', '#': 'hash', '"': 'quote mark', "'": 'quote mark', '+': 'plus sign', '-': 'minus sign', '=>': 'arrow', '{': 'curly bracket', '}': 'curly bracket', '(': 'round bracket', ')': 'round bracket', '[': 'square bracket', ']': 'square bracket', '*': 'star', '/': 'slash', '<': 'bracket', '>': 'bracket', '&': 'and sign', '$': 'dollar sign',
+} // prettier-ignore
+
+/** A sign with its name in front, as people say it: colon `:`. */
+export function named(sign: string): string {
+  return `${signNames[sign] ?? 'sign'} \`${sign}\``
+}
+
 /** Where a note points: an offset, or from one to another. */
 export type Place = number | readonly [number, number]
 

@@ -31,18 +31,18 @@ export function readFiles(files: Files, language: Language): readonly Finding[] 
   const ending = (end: string): string[] => names.filter((name) => name.toLowerCase().endsWith(end))
   const read = [...ending('.html'), ...ending('.htm')].map((file) => ({ file, ...readHtml(file, files[file] ?? '') }))
   const reading: Reading = { files, language, pages: read.map((each) => each.page), findings: [] }
-  for (const { file, notes } of read) keep(reading, file, 'html', notes, 0)
+  for (const { file, notes } of read) keep(reading, file, 'html', notes)
   for (const { page } of read) readInside(reading, page)
-  for (const file of ending('.css')) keep(reading, file, 'css', readCss(files[file] ?? '', namesFor(reading, file)), 0)
+  for (const file of ending('.css')) keep(reading, file, 'css', readCss(files[file] ?? '', namesFor(reading, file)))
   for (const file of [...ending('.js'), ...ending('.mjs')]) {
     const page = pageFor(reading, file)
-    keep(reading, file, 'js', readJs(files[file] ?? '', howFor(reading, page), aroundFor(reading, file, page)), 0)
+    keep(reading, file, 'js', readJs(files[file] ?? '', howFor(reading, page), aroundFor(reading, file, page)))
   }
-  for (const { file, note } of checkLinks(files, reading.pages)) keep(reading, file, 'html', [note], 0)
+  for (const { file, note } of checkLinks(files, reading.pages)) keep(reading, file, 'html', [note])
   return byUse(once(reading.findings))
 }
 
-function keep(reading: Reading, file: string, source: string, notes: readonly Note[], offset: number): void {
+function keep(reading: Reading, file: string, source: string, notes: readonly Note[], offset = 0): void {
   const text = reading.files[file] ?? ''
   const starts = lineStarts(text)
   for (const { at, end, ...note } of notes) {
@@ -64,12 +64,13 @@ function once(findings: readonly Finding[]): Finding[] {
 // Scripts, styles and handlers written in the page itself.
 function readInside(reading: Reading, page: Page): void {
   const text = reading.files[page.file] ?? ''
-  const cut = ({ start, end }: Code): string => text.slice(start, end)
-  for (const each of page.styles) keep(reading, page.file, 'css', readCss(cut(each), namesFor(reading, page.file)), each.start)
-  for (const each of page.styleAttributes) keep(reading, page.file, 'css', readStyleAttribute(decoded(cut(each))), each.start)
+  // What stands before is blanked, so that lines and offsets are those of the page.
+  const cut = ({ start, end }: Code): string => text.slice(0, start).replace(/[^\n]/g, ' ') + text.slice(start, end)
+  for (const each of page.styles) keep(reading, page.file, 'css', readCss(cut(each), namesFor(reading, page.file)))
+  for (const each of page.styleAttributes) keep(reading, page.file, 'css', readStyleAttribute(decoded(cut(each))))
   for (const each of page.scripts) {
     const how = { isModule: each.element.attributes.some((one) => one.name === 'type' && one.value === 'module'), mayReturn: false }
-    keep(reading, page.file, 'js', readJs(cut(each), how, aroundFor(reading, `${page.file} ${String(each.start)}`, page)), each.start)
+    keep(reading, page.file, 'js', readJs(cut(each), how, aroundFor(reading, `${page.file} ${String(each.start)}`, page)))
   }
   for (const each of page.handlers) readHandler(reading, page, each, decoded(cut(each)))
 }

@@ -42,7 +42,7 @@ export function nearest(written: string, known: Iterable<string>): string | unde
   let fewest = mostSlips(word) + 1
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) >= fewest) continue
-    const count = slips(word, candidate.toLowerCase()) + (candidate === written ? 0 : firstLetterDiffers(word, candidate))
+    const count = slips(word, candidate.toLowerCase()) + firstLetterDiffers(word, candidate)
     if (count < fewest) [best, fewest] = [candidate, count]
   }
   return best
@@ -53,8 +53,13 @@ function mostSlips(word: string): number {
   return word.length <= 7 ? 2.4 : 3.4
 }
 
-// People rarely miss the first letter, so a candidate that keeps it is preferred.
+function sorted(word: string): string {
+  return [...word].sort().join('')
+}
+
+// People rarely miss the first letter, so a candidate that keeps it is preferred; one with the same letters still more.
 function firstLetterDiffers(word: string, candidate: string): number {
+  if (sorted(word) === sorted(candidate.toLowerCase())) return -0.3
   return word[0] === candidate[0]?.toLowerCase() ? 0 : 0.4
 }
 

@@ -62,6 +62,7 @@ export function scanLines(clean: string): Part[] {
 
 function step(scanner: Scanner, sign: string): void {
   if (sign === '{') openRule(scanner)
+  else if (sign === '[') return square(scanner)
   else if (sign === '}') closeRule(scanner)
   else if (sign === ';') endLine(scanner)
   else if (sign === '(') return round(scanner)
@@ -103,6 +104,19 @@ function round(scanner: Scanner): void {
     remark(notes, 'css/wrong-bracket', at, '(', '{')
     openRule(scanner)
   } else remark(notes, 'css/round-not-closed', at, short(clean.slice(Math.max(lineAt(clean, at).start, from), at).trim()) || 'it')
+  scanner.at += 1
+}
+
+// `h1 [` at the end of a line: the wrong bracket opens the rule. Elsewhere it belongs to a selector.
+function square(scanner: Scanner): void {
+  const { clean, notes, at, stack } = scanner
+  if (stack.length === 0 && /^\s*\n/.test(clean.slice(at + 1)) && partOf(scanner, at) !== undefined) {
+    remark(notes, 'css/wrong-bracket', at, '[', '{')
+    openRule(scanner)
+  } else {
+    const end = clean.slice(at, at + 200).indexOf(']')
+    if (end > 0) scanner.at += end
+  }
   scanner.at += 1
 }
 
@@ -222,6 +236,12 @@ function endLine(scanner: Scanner): void {
     return
   }
   const words = clean.slice(part.start, part.end)
+  const state = /^;(hover|active|visited|focus|first-child|last-child)\s*\{/.exec(clean.slice(at, at + 40))
+  if (state && /^[\w.#-]+$/.test(words)) {
+    remark(notes, 'css/state-colon', [part.start, at], `${words};${state[1] ?? ''}`, `${words}:${state[1] ?? ''}`)
+    scanner.from = part.start
+    return
+  }
   if (words.startsWith('@')) scanner.atLines.push(part)
   else if (looksOpened(words) && closesFirst(clean, at)) openMissing(scanner, part, at)
   else if (/^\s*\{/.test(clean.slice(at + 1))) {

@@ -1,4 +1,4 @@
-import { tags } from '../html/names.ts'
+import { meantTags, tags } from '../html/names.ts'
 import type { Note } from '../note.ts'
 import { nearest, short, slips } from '../text.ts'
 import { remark } from './remark.ts'
@@ -46,12 +46,14 @@ function splitList(list: string): string[] {
 
 function writtenOddly(list: string, place: readonly [number, number], notes: Note[]): boolean {
   const shown = short(list.replace(/\s+/g, ' '))
+  const comment = /^(#\s+[^\n{,]*|\/[^/*\n]*\/?)\n\s*\S|^\/[^\n]*$/.exec(list)
   const tag = /^<\s*\/?\s*([\w-]+)[^>]*>?$/.exec(list)
   const html = /^(?:([\w-]+)\s+)?(class|id)\s*[=.#:]\s*["']?([\w-]+)["']?$/i.exec(list)
   const extra = /^\s*([,:;=*+~>](?![\w:*.#[])|[,;=])|([,:;=.#>+~])\s*$/.exec(list)
   const apart = /(^|[\s,])([.#])\s+([a-z][\w-]*)/i.exec(list)
   const twice = /([.#])\1+[\w-]|,\s*,|\.#|#\./.exec(list)
-  if (tag) remark(notes, 'css/selector-brackets', place, shown, tag[1] ?? '')
+  if (comment) remark(notes, 'css/wrong-comment', place, short(list.split('\n')[0] ?? list))
+  else if (tag) remark(notes, 'css/selector-brackets', place, shown, tag[1] ?? '')
   else if (html && html[1] === undefined) remark(notes, 'css/selector-html', place, shown, `${html[2]?.toLowerCase() === 'id' ? '#' : '.'}${html[3] ?? ''}`)
   else if (html) remark(notes, 'css/selector-html', place, shown, `${html[1] ?? ''}${html[2]?.toLowerCase() === 'id' ? '#' : '.'}${html[3] ?? ''}`)
   else if (/^["'].*["']$/.test(list)) remark(notes, 'css/selector-sign', place, '"', shown)
@@ -135,6 +137,7 @@ function checkTag(name: string, place: readonly [number, number], names: Names, 
     const near = nearest(lower, names.hasPage ? names.tags : tags) ?? nearest(lower, tags)
     const nearName = nearest(name, [...names.classes, ...names.ids])
     if (nearName !== undefined && names.classes.has(nearName) && (near === undefined || slips(lower, near) > 1)) remark(notes, 'css/class-without-dot', place, name)
+    else if (Object.hasOwn(meantTags, lower) && (near === undefined || slips(lower, near) > 1)) remark(notes, 'css/misspelt-tag', place, name, meantTags[lower] ?? near ?? '')
     else if (near !== undefined) remark(notes, 'css/misspelt-tag', place, name, near)
     else remark(notes, 'css/unknown-tag', place, name)
   }

@@ -21,6 +21,7 @@ export function checkValue(given: Value, notes: Note[]): void {
   if (property === 'font-family' || property === 'font') fontFamily({ ...given, value }, notes)
   if (notes.length > before || property.startsWith('-') || value.includes('var(') || value.includes('env(')) return
   if (wrongFunction({ ...given, value }, notes)) return
+  if (listStyle({ ...given, value }, notes)) return
   const mismatch = mismatchOf(property, value)
   if (mismatch) explain({ ...given, value }, mismatch, notes)
 }
@@ -31,6 +32,20 @@ function important({ at, clean }: Value, notes: Note[]): boolean {
   remark(notes, 'css/important', [at + found.index, at + clean.length], found[0].trim())
   return true
 }
+
+// A marker may have any name, so the reader of CSS lets a misspelt one pass.
+function listStyle({ property, at, value }: Value, notes: Note[]): boolean {
+  const word = value.trim().toLowerCase()
+  if (!/^list-style(-type)?$/.test(property) || !/^[a-z-]+$/.test(word) || markers.includes(word)) return false
+  const meant = meantValues[`${property} ${word}`]
+  const near = nearest(word, markers)
+  const place = [at, at + value.length] as const
+  if (meant !== undefined) remark(notes, 'css/no-such-value', place, word, meant, property)
+  else if (near !== undefined) remark(notes, 'css/misspelt-value', place, word, near, property)
+  return meant !== undefined || near !== undefined
+}
+
+const markers = ['disc', 'circle', 'square', 'decimal', 'none', 'inside', 'outside', 'lower-alpha', 'upper-alpha', 'lower-roman', 'upper-roman', 'lower-latin', 'upper-latin', 'lower-greek', 'decimal-leading-zero', 'inherit', 'initial', 'unset', 'armenian', 'georgian', 'disclosure-open', 'disclosure-closed']
 
 const fonts = ['Arial', 'Verdana', 'Georgia', 'Helvetica', 'Tahoma', 'Courier', 'Times', 'Impact', 'Calibri', 'Trebuchet MS', 'Times New Roman', 'Courier New', 'Comic Sans MS'] // prettier-ignore
 const families = ['sans-serif', 'serif', 'monospace', 'cursive', 'fantasy', 'system-ui']
@@ -73,6 +88,9 @@ function explain(given: Value, mismatch: Mismatch, notes: Note[]): void {
   const written = word?.[1] ?? value.trim()
   const start = at + mismatch.at + (word ? word[0].length - written.length : 0)
   const place = [start, start + written.length] as const
+  const call = /^\s*(rgba?|hsla?)\s*(\()?/i.exec(value)
+  if (call && call[2] === undefined && /\d/.test(value)) return remark(notes, 'css/function-brackets', [at, at + value.length], call[1] ?? 'rgb')
+  if (call) return remark(notes, 'css/rgb', [at, at + value.length], short(value.trim()))
   if (colour(given, notes) || quotedValue(given, notes)) return
   if (commas(given, notes)) return
   const phrase = meantValues[`${property} ${value.trim().toLowerCase()}`]
@@ -94,11 +112,13 @@ function spelling(given: Value, { written, place }: { written: string; place: re
   if (hyphened !== value.trim().toLowerCase() && known.has(hyphened)) return remark(notes, 'css/misspelt-value', place, value.trim(), hyphened, property)
   const inCamel = [...known].find((word) => word.includes('-') && word.replaceAll('-', '') === lower.replaceAll('_', ''))
   const near = inCamel ?? (/^[a-z-]+$/i.test(written) ? nearest(written, known) : undefined)
+  const isShade = known.has('red') && /^(light|dark|bright|pale|deep)/.test(lower)
+  if (property === 'font' && homes[lower] !== undefined && lower === value.trim().toLowerCase()) return remark(notes, 'css/other-property', place, written, property, homes[lower] ?? '')
+  if (isShade && (near === undefined || slips(lower, near) > 1)) return remark(notes, 'css/value', place, short(value.trim()), property)
   if (known.has(lower)) return remark(notes, 'css/too-many-values', place, written, property)
   if (near !== undefined) return remark(notes, 'css/misspelt-value', place, written, near, property)
   const other = otherProperty(lower, property)
   if (other !== undefined) return remark(notes, 'css/other-property', place, written, property, other)
-  if (known.has('red') && /^(light|dark|bright|pale|deep)/.test(lower)) return remark(notes, 'css/value', place, short(value.trim()), property)
   if (/^[-\d.]/.test(written) && mismatchOf(property, value.trim().split(/\s+/)[0] ?? '') === undefined) return remark(notes, 'css/too-many-values', place, written, property)
   remark(notes, 'css/value', place, short(value.trim()), property)
 }
@@ -123,7 +143,8 @@ function colour({ property, at, value }: Value, notes: Note[]): boolean {
   if (apart) remark(notes, 'css/hash-space', place(apart.index, apart[0].length), apart[0])
   const hashed = apart ? null : /#([\w-]+)/.exec(value)
   if (hashed) return hashSlip(hashed, place(hashed.index, hashed[0].length), notes) || apart !== null
-  const bare = apart ? null : /(?<![\w#.-])(?=[\da-f]*\d|[a-f]{6}\b|[a-f]{3}\b)([\da-f]{6}|[\da-f]{3})(?![\w.%])/i.exec(value)
+  const isCall = value.includes('(')
+  const bare = apart || isCall ? null : /(?<![\w#.-])(?=[\da-f]*\d|[a-f]{6}\b|[a-f]{3}\b)([\da-f]{6}|[\da-f]{3})(?![\w.%])/i.exec(value)
   if (bare && !colourNames().has(bare[0].toLowerCase()) && !(property.startsWith('border') && /^\d+$/.test(bare[0]) && bare[0].length < 3)) {
     remark(notes, 'css/hash-missing', place(bare.index, bare[0].length), bare[0])
     return true

@@ -11,7 +11,7 @@ export function checkNames(tree: Tree, notes: Note[]): void {
   for (const element of tree.elements) {
     if (element.inPicture) continue
     checkTag(element, notes)
-    if (tags.has(element.name)) for (const attribute of element.attributes) checkAttribute(element, attribute, notes)
+    if (tags.has(element.name) && element.name !== 'svg' && element.name !== 'math') for (const attribute of element.attributes) checkAttribute(element, attribute, notes)
     checkTwice(element, notes)
     checkNeeded(element, notes)
   }
@@ -23,11 +23,12 @@ function checkTag(element: Element, notes: Note[]): void {
   const { name } = element
   const place = [element.start, element.start + 1 + name.length] as const
   if (tags.has(name) || name.includes('-')) return
+  if (slips(name, 'doctype') <= 2 || name === '!doctype') return remark(notes, 'html/wrong-doctype', place, `<${name.toUpperCase()}`)
   const old = oldTags[name]
   const meant = meantTags[name]
   const near = nearest(name, tags)
   if (old !== undefined) remark(notes, 'html/old-tag', place, name, old)
-  else if (meant !== undefined && !(near !== undefined && slips(name, near) <= 1)) remark(notes, 'html/no-such-tag', place, name, meant)
+  else if (meant !== undefined && !(near !== undefined && slips(name, near) <= 1 && !/^h\d+$/.test(name))) remark(notes, 'html/no-such-tag', place, name, meant)
   else if (near !== undefined) remark(notes, 'html/misspelt-tag', place, name, near)
   else remark(notes, 'html/unknown-tag', place, name)
 }

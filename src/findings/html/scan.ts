@@ -126,8 +126,11 @@ function openFrom(scan: Scan, start: number, afterName: number, written: string)
     remark(notes, 'html/space-in-tag', [start, tag.end], `<${name} ${first.name}>`, `<${joined}>`)
     ;[name, attributes] = [joined, attributes.slice(1)]
   }
+  // `<h1Title</h1>`: the closing tag that follows tells where the name was to end.
+  const closing = tag.isFinished ? undefined : /^<\/([a-z][a-z0-9]*)/i.exec(text.slice(tag.end, tag.end + 20))?.[1]?.toLowerCase()
+  if (closing !== undefined && !tags.has(name) && name.startsWith(closing)) name = closing
   if (!tag.isFinished) {
-    remark(notes, 'html/tag-not-finished', [start, afterName], name)
+    remark(notes, 'html/tag-not-finished', [start, Math.min(afterName, start + 1 + name.length)], name)
     attributes = attributes.filter((each) => each.value !== undefined)
   }
   pieces.push({ kind: 'open', name, start, end: tag.end, attributes, selfClosed: tag.selfClosed })

@@ -83,6 +83,7 @@ function open(builder: Builder, piece: Extract<Piece, { kind: 'open' }>, index: 
   const { stack, notes } = builder
   const { name } = piece
   if (isMissingSlash(builder, piece, index)) return
+  if (piece.selfClosed && slashAtEnd(builder, name, piece)) return
   closeBefore(builder, name, piece.start)
   const inPicture = stack.some((each) => each.name === 'svg' || each.name === 'math')
   const element: Element = { name, start: piece.start, end: piece.end, attributes: piece.attributes, parent: stack.at(-1), inPicture, closedAt: undefined }
@@ -90,7 +91,7 @@ function open(builder: Builder, piece: Extract<Piece, { kind: 'open' }>, index: 
   if (voidTags.has(name) || (piece.selfClosed && (inPicture || name === 'svg'))) return
   if (piece.selfClosed && tags.has(name)) {
     element.closedAt = piece.end
-    if (!slashAtEnd(builder, name, piece)) remark(notes, 'html/self-closed', [piece.start, piece.end], name)
+    remark(notes, 'html/self-closed', [piece.start, piece.end], name)
     return
   }
   stack.push(element)
@@ -222,15 +223,16 @@ function isInnerMissing(builder: Builder, top: Element, piece: { name: string; s
 
 // `<b><i>…</b></i>`: the closing tag of what is inside comes right after.
 function crosses(builder: Builder, depth: number, index: number): boolean {
-  const { stack, pieces, notes, text } = builder
+  const { stack, pieces, notes } = builder
   const inner = stack[depth + 1]
   const outer = stack[depth]
   const here = pieces[index]
   if (stack.length !== depth + 2 || !inner || !outer || !here) return false
-  let after = index + 1
-  let next = pieces[after]
-  while (next?.kind === 'text' && text.slice(next.start, next.end).trim() === '') next = pieces[++after]
-  if (next?.kind !== 'close' || next.name !== inner.name) return false
+  const later = (offsets: ReadonlyMap<string, readonly number[]>, name: string): number => (offsets.get(name) ?? []).find((at) => at > here.start) ?? Infinity
+  const closesAt = later(builder.closes, inner.name)
+  const parent = stack[depth - 1]
+  if (closesAt > later(builder.opens, inner.name) || closesAt === Infinity) return false
+  if (parent && closesAt > later(builder.closes, parent.name)) return false
   remark(notes, 'html/crossed', [here.start, here.end], inner.name, outer.name)
   stack.splice(depth, 1)
   outer.closedAt = here.start
@@ -251,7 +253,8 @@ function closesNothing(builder: Builder, piece: { name: string; start: number; e
     return
   }
   const isOwnMistake = top && top.name !== name && countBetween(builder.closes.get(top.name), piece.start, nextOpenOf(builder, top)) === 0
-  if (top && isOwnMistake && (pairs.some((pair) => pair.has(top.name) && pair.has(name)) || looksAlike(top.name, name))) {
+  const isSameLine = top !== undefined && !builder.text.slice(top.end, piece.start).includes('\n')
+  if (top && isOwnMistake && (isSameLine || pairs.some((pair) => pair.has(top.name) && pair.has(name)) || looksAlike(top.name, name))) {
     const line = String(placeOf(starts, top.start).line)
     if (tags.has(name) || !tags.has(top.name)) remark(notes, 'html/wrong-close', place, top.name, name, line)
     else remark(notes, 'html/misspelt-close', place, name, top.name)
@@ -266,7 +269,8 @@ function closesNothing(builder: Builder, piece: { name: string; start: number; e
     stack.pop()
   } else if (before && isRightAfter(builder, before, piece.start)) {
     remark(notes, 'html/extra-close', place, name, String(placeOf(starts, before.closedAt ?? 0).line))
-  } else remark(notes, 'html/never-opened', place, name)
+  } else if (['html', 'head', 'body'].includes(name) && !elements.some((each) => each.name === name)) frameMissing(builder, piece)
+  else remark(notes, 'html/never-opened', place, name)
 }
 
 function nextOpenOf(builder: Builder, element: Element): number {
@@ -279,4 +283,14 @@ function looksAlike(one: string, other: string): boolean {
 
 function isRightAfter(builder: Builder, before: Element, at: number): boolean {
   return builder.text.slice(before.closedAt ?? 0, at).replace(/<[^>]*>/g, '').trim() === ''
+}
+
+// `</body>` with no `<body>`: it belongs after `</head>`; `<head>` before the first thing in it; `<html>` after the doctype.
+function frameMissing(builder: Builder, piece: { name: string; start: number; end: number }): void {
+  const { elements, pieces, doctypeAt, notes } = builder
+  const head = elements.find((each) => each.name === 'head')
+  const from = piece.name === 'body' ? (head?.closedAt ?? 0) : (doctypeAt ?? -1) + 1
+  const first = elements.find((each) => each.start > from && each.start < piece.start && each.name !== 'html')
+  const place = first ?? pieces.find((each) => each.start > from) ?? piece
+  remark(notes, 'html/frame-missing', [place.start, place.end], piece.name)
 }

@@ -20,7 +20,7 @@ function explainCheck(failed: Failed, text: CheckText | undefined, around: Aroun
   const { got, want, error } = failed
   const known = text?.misconceptions.find(({ when }) => got !== undefined && plain(when) === plain(got))
   const said = known ? told(known.say, failed, text) : error ? ofError(error, text, around) : ofValues(failed, text)
-  if ('file' in said) return { ...said, kind: 'check', id: `check/${failed.id}`, ...conceptOf(text) }
+  if (isFinding(said)) return { ...said, kind: 'check', id: `check/${failed.id}`, ...conceptOf(text) }
   return {
     id: `check/${failed.id}`, kind: 'check', ...around.place, ...said, source: 'check', ...conceptOf(text),
     ...(got === undefined ? {} : { got }),
@@ -91,4 +91,8 @@ function after(first: { what: string } | undefined, said: Said): Said {
 function nearFunction(name: string, files: Files): string {
   const made = Object.values(files).flatMap((text) => [...text.matchAll(/(?:function\s+|(?:let|const|var)\s+)([\w$]+)/g)].map((found) => found[1] ?? ''))
   return made.includes(name) ? '' : (nearest(name, made) ?? '')
+}
+
+function isFinding(said: Said | Finding): said is Finding {
+  return 'file' in said
 }

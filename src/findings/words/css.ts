@@ -1,4 +1,4 @@
-import { says, type Catalogue } from '../note.ts'
+import { named, says, type Catalogue } from '../note.ts'
 
 export const cssWords = {
   'css/never-closed': (selector: string, line: string) =>
@@ -68,7 +68,7 @@ export const cssWords = {
     ),
   'css/extra-sign': (sign: string, near: string) =>
     says(
-      `There is an extra \`${sign}\` at \`${near}\`.`,
+      `There is an extra ${named(sign)} at \`${near}\`.`,
       'The browser cannot read the line with it there.',
       `Take out the extra \`${sign}\`.`,
     ),
@@ -236,6 +236,18 @@ export const cssWords = {
       'CSS needs `url( )` round the name of a file.',
       `Write \`url("${file}")\`.`,
     ),
+  'css/function-brackets': (name: string) =>
+    says(
+      `The round brackets are missing after \`${name}\`.`,
+      `What belongs to \`${name}\` stands inside \`(\` and \`)\`.`,
+      `Write \`${name}( … )\`.`,
+    ),
+  'css/rgb': (written: string) =>
+    says(
+      `The colour \`${written}\` is not written right.`,
+      'Inside the brackets stand three numbers, with a comma after the first and the second.',
+      'Write it like `rgb(255, 0, 0)`.',
+    ),
   'css/function-space': (name: string) =>
     says(
       `There is a space between \`${name}\` and its bracket \`(\`.`,
@@ -299,7 +311,7 @@ export const cssWords = {
     ),
   'css/selector-sign': (sign: string, selector: string) =>
     says(
-      `There is an extra \`${sign}\` in the selector \`${selector}\`.`,
+      `There is an extra ${named(sign)} in the selector \`${selector}\`.`,
       'The browser cannot read the selector with it there.',
       `Take out the extra \`${sign}\`.`,
     ),

@@ -1,4 +1,4 @@
-import { says, type Catalogue } from '../note.ts'
+import { named, says, type Catalogue } from '../note.ts'
 
 const twoParts = (tag: string): string => `It opens with \`<${tag}>\` and must end with a closing tag \`</${tag}>\`.`
 
@@ -28,6 +28,12 @@ export const htmlWords = {
       `This closing tag \`</${tag}>\` has no opening tag.`,
       `There is no \`<${tag}>\` still open before it.`,
       `Add \`<${tag}>\` at the start, or take out this extra \`</${tag}>\`.`,
+    ),
+  'html/frame-missing': (tag: string) =>
+    says(
+      `The opening tag \`<${tag}>\` is missing before this.`,
+      `There is a closing \`</${tag}>\`, but nothing opened it.`,
+      `Add \`<${tag}>\` above this line.`,
     ),
   'html/extra-close': (tag: string, line: string) =>
     says(
@@ -237,13 +243,13 @@ export const htmlWords = {
     ),
   'html/equals-missing': (attribute: string) =>
     says(
-      `The \`=\` is missing after \`${attribute}\`.`,
+      `The equals sign \`=\` is missing after \`${attribute}\`.`,
       `An attribute is a name, an equals sign, then a value.`,
       `Write \`${attribute}="…"\`.`,
     ),
   'html/wrong-equals': (attribute: string, sign: string) =>
     says(
-      `There is a \`${sign}\` after \`${attribute}\` where HTML needs \`=\`.`,
+      `There is a ${named(sign)} after \`${attribute}\` where HTML needs an equals sign \`=\`.`,
       `An attribute is a name, an equals sign, then a value.`,
       `Write \`${attribute}="…"\`.`,
     ),
@@ -255,7 +261,7 @@ export const htmlWords = {
     ),
   'html/comma-between': (sign: string) =>
     says(
-      `There is a \`${sign}\` between two attributes.`,
+      `There is a ${named(sign)} between two attributes.`,
       `Attributes in a tag are kept apart by a space only.`,
       `Take out the \`${sign}\`.`,
     ),

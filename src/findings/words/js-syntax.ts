@@ -1,21 +1,16 @@
-import { says, type Catalogue } from '../note.ts'
-
-const kindOf: Readonly<Record<string, string>> = { '(': 'round bracket', ')': 'round bracket', '{': 'curly bracket', '}': 'curly bracket', '[': 'square bracket', ']': 'square bracket' } // prettier-ignore
-const bracket = (sign: string): string => `${kindOf[sign] ?? 'bracket'} \`${sign}\``
-
-const signName: Readonly<Record<string, string>> = { ':': 'the colon ', ';': 'the semicolon ', ',': 'a comma ', '=': 'the equals sign ', '=>': 'the arrow ', '+': 'the plus sign ', '{': 'the curly bracket ', '.': 'a dot ', '-': 'a minus sign ' } // prettier-ignore
+import { named, says, type Catalogue } from '../note.ts'
 
 /** Sentences for code that does not read as JavaScript. */
 export const jsSyntaxWords = {
   'js/never-closed': (open: string, line: string, close: string, after: string, what: string) =>
     says(
-      `The ${bracket(open)} ${what === '' ? '' : `of \`${what}\` `}on line ${line} is never closed.`,
+      `The ${named(open)} ${what === '' ? '' : `of \`${what}\` `}on line ${line} is never closed.`,
       `Each opening \`${open}\` needs a closing \`${close}\`.`,
       after === '' ? `Add the missing \`${close}\`.` : `Add the missing \`${close}\` after \`${after}\`.`,
     ),
   'js/extra-close': (close: string, open: string) =>
     says(
-      `This closing ${bracket(close)} is extra. It closes nothing.`,
+      `This closing ${named(close)} is extra. It closes nothing.`,
       `There is no opening \`${open}\` for it; one may be missing above.`,
       `Take it out, or add the missing \`${open}\`.`,
     ),
@@ -28,12 +23,12 @@ export const jsSyntaxWords = {
   'js/wrong-open': (written: string, right: string, before: string) =>
     says(
       `There is a \`${written}\` after \`${before}\` where \`${right}\` belongs.`,
-      `The wrong bracket was used: \`${before}\` needs a ${bracket(right)}.`,
+      `The wrong bracket was used: \`${before}\` needs a ${named(right)}.`,
       `Change \`${written}\` to \`${right}\`.`,
     ),
   'js/open-missing': (sign: string, before: string) =>
     says(
-      `The opening ${bracket(sign)} is missing after \`${before}\`.`,
+      `The opening ${named(sign)} is missing after \`${before}\`.`,
       'Brackets come in pairs: one opens, one closes.',
       `Write \`${before}${sign === '{' ? ' ' : ''}${sign}\`.`,
     ),
@@ -197,7 +192,7 @@ export const jsSyntaxWords = {
     ),
   'js/sign-wrong': (written: string, right: string) =>
     says(
-      `The sign \`${written}\` is wrong here. It should be ${signName[right] ?? ''}\`${right}\`.`,
+      `The sign \`${written}\` is wrong here. It should be the ${named(right)}.`,
       'The browser cannot tell what the sign means.',
       `Change \`${written}\` to \`${right}\`.`,
     ),
@@ -251,7 +246,7 @@ export const jsSyntaxWords = {
     ),
   'js/for-commas': (sign: string) =>
     says(
-      `This \`for\` has a \`${sign}\` where a semicolon \`;\` belongs.`,
+      `This \`for\` has a ${named(sign)} where a semicolon \`;\` belongs.`,
       'The three parts of a `for` loop are kept apart by semicolons, not commas.',
       'Write `for (let i = 0; i < 5; i++)`.',
     ),
@@ -271,7 +266,7 @@ export const jsSyntaxWords = {
     ),
   'js/extra-sign': (sign: string, before: string) =>
     says(
-      `There is an extra \`${sign}\` after \`${before}\`.`,
+      `There is an extra ${named(sign)} after \`${before}\`.`,
       'JavaScript cannot read the line with it there.',
       `Take out the extra \`${sign}\`.`,
     ),
