@@ -1,7 +1,8 @@
 import { readCss, readStyleAttribute } from './css/read.ts'
 import type { Names } from './css/selectors.ts'
-import type { Code, Page } from './html/page.ts'
+import { valueOf, type Code, type Page } from './html/page.ts'
 import { readHtml } from './html/read.ts'
+import type { Element } from './html/tree.ts'
 import { namesMadeBy, readJs, type Around } from './js/read.ts'
 import { doubt } from './js/remark.ts'
 import type { HowToParse } from './js/syntax.ts'
@@ -135,7 +136,20 @@ function namesFor({ pages, files }: Reading, file: string): Names {
     ids: new Set(used.flatMap((page) => [...page.ids.keys()])),
     classes: new Set(used.flatMap((page) => [...page.classes])),
     tags: new Set(used.flatMap((page) => [...page.tags])),
+    ...relations(used),
     scriptWords: new Set(code.flatMap((text) => text.match(/[\w-]+/g) ?? [])),
     styled: new Set(styles),
   }
+}
+
+// Which classes stand on one element, and which inside one another.
+function relations(pages: readonly Page[]): { together: ReadonlySet<string>; nested: ReadonlySet<string> } {
+  const [together, nested] = [new Set<string>(), new Set<string>()]
+  const classesOf = (element: Element): string[] => (valueOf(element, 'class') ?? '').split(/\s+/).filter(Boolean)
+  for (const element of pages.flatMap((page) => page.elements)) {
+    const own = classesOf(element)
+    for (const one of own) for (const other of own) if (one !== other) together.add(`${one} ${other}`)
+    for (let up = element.parent; up; up = up.parent) for (const outer of classesOf(up)) for (const inner of own) nested.add(`${outer} ${inner}`)
+  }
+  return { together, nested }
 }

@@ -5,7 +5,7 @@ import { checkLine } from './lines.ts'
 import { scanCss, scanLines, type CssScan, type Rule } from './scan.ts'
 import { checkSelectors, type Names } from './selectors.ts'
 
-const noNames: Names = { hasPage: false, ids: new Set(), classes: new Set(), tags: new Set(), scriptWords: new Set(), styled: new Set() }
+const noNames: Names = { hasPage: false, ids: new Set(), classes: new Set(), tags: new Set(), scriptWords: new Set(), styled: new Set(), together: new Set(), nested: new Set() }
 
 /** Reads one style sheet and notes every slip in it. With `names`, selectors are held against the page. */
 export function readCss(text: string, names: Names = noNames): Note[] {

@@ -11,6 +11,9 @@ export interface Names {
   readonly ids: ReadonlySet<string>
   readonly classes: ReadonlySet<string>
   readonly tags: ReadonlySet<string>
+  /** `a b` for two classes of one element, and for a class inside an element with another. */
+  readonly together: ReadonlySet<string>
+  readonly nested: ReadonlySet<string>
   /** Words in the scripts' texts: a class that JavaScript adds is not missing. */
   readonly scriptWords: ReadonlySet<string>
   /** Classes and ids that some selector already speaks of. */
@@ -67,6 +70,12 @@ function writtenOddly(list: string, place: readonly [number, number], notes: Not
 function checkOne(selector: string, at: number, names: Names, notes: Note[]): boolean {
   const place = [at, at + selector.length] as const
   if (stateSlip(selector, place, notes)) return true
+  const spaced = /^\.([\w-]+)\s+\.([\w-]+)$/.exec(selector)
+  const both = spaced ? `${spaced[1] ?? ''} ${spaced[2] ?? ''}` : ''
+  if (names.together.has(both) && !names.nested.has(both)) {
+    remark(notes, 'css/one-element', place, selector, selector.replace(/\s+/, ''))
+    return true
+  }
   const plain = selector.replace(/\[[^\]]*\]?/g, '').replace(/::?[\w-]+(\([^)]*\))?/g, '')
   const digit = /[.#](\d[\w-]*)/.exec(plain)
   if (digit) {
@@ -130,7 +139,9 @@ function alike(one: string, other: string): boolean {
 
 function checkTag(name: string, place: readonly [number, number], names: Names, notes: Note[]): boolean {
   const lower = name.toLowerCase()
-  if (tags.has(lower) || lower.includes('-') || names.tags.has(lower)) return false
+  if (lower.includes('-') || names.tags.has(lower)) return false
+  if (tags.has(lower) && !names.ids.has(name) && !names.classes.has(name)) return false
+  if (tags.has(lower) && (names.styled.has(`#${name}`) || names.styled.has(`.${name}`))) return false
   if (names.classes.has(name)) remark(notes, 'css/class-without-dot', place, name)
   else if (names.ids.has(name)) remark(notes, 'css/id-without-hash', place, name)
   else {

@@ -150,7 +150,7 @@ function lengths(script: Script, node: ForStatement, { counter, list, operator }
 
 function whileLoop(script: Script, node: WhileStatement, notes: Note[]): void {
   const { test, body } = node
-  if (test.type === 'Literal' && test.value && !canLeave(body)) return doubt(notes, 'js/loop-never-ends', place(test), shown(script, test))
+  if (test.type === 'Literal' && test.value && !canLeave(body)) return doubt(notes, 'js/loop-true', place(test), shown(script, test))
   if (test.type !== 'BinaryExpression' || body.type === 'EmptyStatement') return
   if (noLength(script, test.right, shown(script, test.left), notes)) return
   const names = [test.left, test.right].filter((each) => each.type === 'Identifier')

@@ -1,7 +1,7 @@
 import type { AnyNode, CallExpression, MemberExpression } from 'acorn'
 import type { Note } from '../note.ts'
 import { nearest, slips } from '../text.ts'
-import { elementsCalls, kindOf, memberName, shown, type Script } from './kinds.ts'
+import { calledName, elementsCalls, kindOf, memberName, shown, type Script } from './kinds.ts'
 import { doubt } from './remark.ts'
 import { arrayMembers, elementMembers, meantAnywhere, meantMembers, members, methods, properties, textMembers } from './vocabulary.ts'
 
@@ -26,6 +26,7 @@ function spelling(script: Script, node: MemberExpression, name: string, notes: N
   const own = kind === 'list' ? arrayMembers : kind === 'text' || kind === 'typed' ? textMembers : undefined
   if (node.computed || own?.has(name) === true || (own === undefined && members.has(name))) return false
   const meant = (kind === 'list' ? meantMembers['list'] : kind === 'text' || kind === 'typed' ? meantMembers['text'] : kind === 'element' || kind === 'elements' ? meantMembers['element'] : undefined)?.[name]
+  if (own === undefined && ownName(script, node, { name, kind }, notes)) return true
   const known = own ?? members
   const same = [...known].find((each) => each.toLowerCase() === name.toLowerCase())
   if (same !== undefined) doubt(notes, 'js/capital-member', ofMember(node), name, same)
@@ -37,6 +38,16 @@ function spelling(script: Script, node: MemberExpression, name: string, notes: N
     if (!isSure) return false
     doubt(notes, 'js/misspelt-member', ofMember(node), name, near)
   }
+  return true
+}
+
+// `person.nmae`, where the learner's own object has `name`.
+function ownName(script: Script, node: MemberExpression, { name, kind }: { name: string; kind: string }, notes: Note[]): boolean {
+  if (kind !== 'object' && kind !== 'unknown') return false
+  const same = [...script.ownMembers].find((each) => each.toLowerCase() === name.toLowerCase())
+  const near = same ?? (kind === 'object' || name.length > 4 ? nearest(name, script.ownMembers) : undefined)
+  if (near === undefined || slips(name.toLowerCase(), near.toLowerCase()) > (name.length > 4 ? 2 : 1)) return false
+  doubt(notes, same === undefined ? 'js/misspelt-member' : 'js/capital-member', ofMember(node), name, near)
   return true
 }
 
@@ -65,7 +76,8 @@ function use(script: Script, node: MemberExpression, { name, parent }: { name: s
   if (isCallee || !methods.has(name)) return
   if (isTarget && /^(push|log|appendChild|addEventListener|setAttribute|getElementById)$/.test(name)) return doubt(notes, 'js/method-overwritten', ofMember(node), name)
   const isOwner = /^(list|text|typed|element|number)$/.test(kind) || (node.object.type === 'Identifier' && /^(Math|document|console)$/.test(node.object.name))
-  const isRead = parent?.type !== 'CallExpression' && parent?.type !== 'MemberExpression' && !isTarget && parent?.type !== 'UnaryExpression' && parent?.type !== 'IfStatement' && parent?.type !== 'LogicalExpression'
+  const isShown = parent?.type === 'CallExpression' && /^(log|alert|Number|String)$/.test(calledName(parent) ?? '')
+  const isRead = (parent?.type !== 'CallExpression' || isShown) && parent?.type !== 'MemberExpression' && !isTarget && parent?.type !== 'UnaryExpression' && parent?.type !== 'IfStatement' && parent?.type !== 'LogicalExpression'
   if ((isRead && (isOwner || parent?.type === 'ExpressionStatement')) || (parent?.type === 'MemberExpression' && isOwner)) doubt(notes, 'js/method-not-called', ofMember(node), name)
 }
 

@@ -60,7 +60,7 @@ function unknownName(script: Script, use: Use, notes: Note[]): void {
   if (same !== undefined && !(same in otherLanguages)) return doubt(notes, 'js/capital-name', place, name, same)
   const language = otherLanguages[name]
   const near = nearest(name, sight)
-  if (language !== undefined && near === undefined && (isCalled || !/[a-z]\(/.test(language))) return doubt(notes, 'js/other-language-name', place, name, language)
+  if (language !== undefined && near === undefined && (isCalled || !/[a-z]\(/.test(language))) return doubt(notes, /^(document|Math)\./.test(language) ? 'js/owner-missing' : 'js/other-language-name', place, name, language)
   if (near !== undefined && slips(name.toLowerCase(), near.toLowerCase()) <= (name.length > 3 ? 2 : 1)) return doubt(notes, 'js/misspelt-name', place, name, near)
   const elsewhere = script.names.made.find((each) => each.name === name)
   if (elsewhere) return outOfScope(script, use, elsewhere, notes)
@@ -69,7 +69,7 @@ function unknownName(script: Script, use: Use, notes: Note[]): void {
   if (global !== undefined && name.length > 2) return doubt(notes, 'js/misspelt-name', place, name, global)
   if (word !== undefined && slips(name.toLowerCase(), word) <= 1 && name.length > 2) return doubt(notes, 'js/misspelt-name', place, name, word)
   if (parameterName(use, notes)) return
-  if (!isCalled && parent?.type !== 'MemberExpression' && isValuePlace(parent, node)) return doubt(notes, 'js/text-without-quotes', place, name)
+  if (!isCalled && parent?.type !== 'MemberExpression' && name.length > 1 && isValuePlace(parent, node)) return doubt(notes, 'js/text-without-quotes', place, name)
   doubt(notes, 'js/unknown-name', place, name)
 }
 
@@ -126,7 +126,12 @@ function parameterName(use: Use, notes: Note[]): boolean {
 
 function constChanged(script: Script, made: Made, notes: Note[]): void {
   if (made.by !== 'const') return
-  const use = made.uses.find((each) => each.writes)
+  // One `=` in a test is told as that: nobody meant to change anything.
+  const isInTest = (use: Use): boolean => {
+    const [assignment, owner] = [use.above.at(-1), use.above.at(-2)]
+    return owner !== undefined && 'test' in owner && owner.test === assignment && owner.type !== 'SwitchCase'
+  }
+  const use = made.uses.find((each) => each.writes && !isInTest(each))
   if (use) doubt(notes, 'js/const-changed', placeOfNode(use.node), made.name, lineOf(script, made.node.start))
 }
 

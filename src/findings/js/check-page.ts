@@ -99,8 +99,11 @@ function boxes(script: Script, node: Extract<AnyNode, { type: 'MemberExpression'
 function lookUp(script: Script, node: CallExpression, method: string, notes: Note[]): void {
   const [first] = node.arguments
   const text = textOf(first)
-  if (!first || text === undefined) return
   const { page } = script
+  // An id of the page is a name in scripts too, so the browser takes it for the element.
+  const isBareId = first?.type === 'Identifier' && !madeBy(script, first) && page?.ids.has(first.name) === true
+  if (isBareId) return doubt(notes, 'js/id-unquoted', place(first), first.name, method)
+  if (!first || text === undefined) return
   if (method === 'getElementById' || method === 'getElementsByClassName') {
     const sign = /^\s*([#.])(.+)$/.exec(text)
     if (sign) return doubt(notes, 'js/sign-not-wanted', place(first), text, sign[2] ?? '', method)

@@ -1,7 +1,7 @@
 import type { AnyNode, BinaryExpression, ExpressionStatement } from 'acorn'
 import { valueOf } from '../html/page.ts'
 import type { Note } from '../note.ts'
-import { calledName, elementOf, kindOf, madeBy, memberName, shown, textOf, type Script } from './kinds.ts'
+import { calledName, elementOf, isBox, kindOf, madeBy, memberName, shown, textOf, type Script } from './kinds.ts'
 import { doubt } from './remark.ts'
 import { find, isFunction, type Made } from './scope.ts'
 
@@ -49,6 +49,10 @@ function joins(script: Script, node: BinaryExpression, above: readonly AnyNode[]
   const isPartOfMore = parent?.type === 'BinaryExpression' && parent.operator === '+'
   if (isPartOfMore && parent.right !== node && kindOf(script, parent.right) === 'text') return
   const { left, right } = node
+  for (const side of [left, right]) {
+    const box = kindOf(script, side) === 'element' ? elementOf(script, side) : undefined
+    if (box && isBox(box) && side.type === 'Identifier') return doubt(notes, 'js/element-as-value', place(side), side.name)
+  }
   const [one, other] = [kindOf(script, left), kindOf(script, right)]
   if (one !== 'typed' && other !== 'typed') return
   const isSum = (one === 'number' && right.type !== 'Literal') || (other === 'number') || one === 'number'
@@ -62,7 +66,7 @@ function joins(script: Script, node: BinaryExpression, above: readonly AnyNode[]
 function isText(script: Script, node: AnyNode): boolean {
   const source = sourceOf(script, node)
   const element = source?.type === 'MemberExpression' ? elementOf(script, source.object) : undefined
-  return element !== undefined && /name|town|city|street|word|email|message|title/i.test(valueOf(element, 'id') ?? '')
+  return element !== undefined && isBox(element) && /name|town|city|street|word|email|message|title/i.test(valueOf(element, 'id') ?? '')
 }
 
 function isLabel(script: Script, left: AnyNode, right: AnyNode): boolean {

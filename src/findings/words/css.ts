@@ -333,6 +333,12 @@ export const cssWords = {
       'In CSS the name of a class or id starts with a letter.',
       'Change the name here and in your page.',
     ),
+  'css/one-element': (written: string, right: string) =>
+    says(
+      `\`${written}\` looks for one inside the other, but one element has both classes.`,
+      'A space in a selector means "inside".',
+      `Take out the space: \`${right}\`.`,
+    ),
   'css/class-without-dot': (name: string) =>
     says(
       `\`${name}\` is a class, so its selector needs a dot in front.`,

@@ -32,6 +32,12 @@ export const jsStaticWords = {
       `That is from another language. Here it is written \`${right}\`.`,
       `Use \`${right}\` in place of \`${written}\`.`,
     ),
+  'js/owner-missing': (name: string, right: string) =>
+    says(
+      `Nothing is called \`${name}\` on its own.`,
+      `It belongs to something else, and a dot joins the two: \`${right}\`.`,
+      `Write \`${right}\`.`,
+    ),
   'js/parameter-name': (name: string, func: string, given: string) =>
     says(
       `Nothing is called \`${name}\` inside \`${func}\`.`,
@@ -413,6 +419,12 @@ export const jsStaticWords = {
       `This loop never ends: \`${name}\` never makes the test false.`,
       `Each turn must bring \`${name}\` nearer to the end.`,
       `Change \`${name}\` in the loop, such as \`${name}++\`.`,
+    ),
+  'js/loop-true': (test: string) =>
+    says(
+      `This loop never ends: its test is always \`${test}\`.`,
+      'A loop stops when its test is false, or at a `break`.',
+      'Put a real test in the brackets, or add `break`.',
     ),
   'js/loop-wrong-way': (name: string, step: string, right: string) =>
     says(
