@@ -59,6 +59,11 @@ async function selectForUpdate(tx: Tx, origin: Id, streams: readonly Id[]): Prom
   return new Map(rows.map((row) => [row.stream, row]))
 }
 
+/** Takes the row locks of all chains of one stream, whoever's they are: until the end nothing is added to it. */
+export async function holdChains(tx: Tx, stream: Id): Promise<void> {
+  await sql`select from head where stream = ${stream} order by origin for update`.execute(tx)
+}
+
 export type NewFactRow = Omit<FactRow, 'arrived'> & { salt: Buffer; body: string }
 
 export interface CommandRow {
