@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { act, project, type Desk } from './act.ts'
 import { declareFact, type Actor } from './kinds.ts'
 import { asFacts } from './rebuild.ts'
-import { holdChains, readPages } from './tables.ts'
+import { holdStream, readPages } from './tables.ts'
 
 /** The order to erase is itself a fact, so that a restored copy can be made to forget again. */
 export const bodiesErased = declareFact({
@@ -32,7 +32,7 @@ export type Erasure = z.infer<typeof bodiesErased.schema>
  */
 export async function erase(desk: Desk, by: Actor, order: Erasure): Promise<number> {
   const result = await act(desk, by, async (writing) => {
-    await holdChains(writing.tx, order.stream)
+    await holdStream(writing.tx, desk.origin, order.stream)
     const erased = await eraseBodies(writing.tx, order)
     await forgetRows(desk, writing.tx, order.stream)
     writing.append(bodiesErased, desk.site, order)
