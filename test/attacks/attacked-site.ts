@@ -38,7 +38,7 @@ const numbers = { ada: 'A7391KX', kofi: 'B2048QZ', wren: 'C5517JW' } as const
 const names = { ada: 'Ada Bexley', kofi: 'Kofi Mensah', wren: 'Wren Tallis' } as const
 
 /** The system's clock, that a story can put forward. */
-export class MovableClock implements Clock {
+class MovableClock implements Clock {
   #ahead = 0
   now = () => systemClock.now() + this.#ahead
   monotonic = () => systemClock.monotonic() + this.#ahead

@@ -20,7 +20,7 @@ after(async () => {
     server.close()
     server.closeAllConnections()
   }
-  site.close()
+  await site.close()
 })
 
 /** Where the site is reached. `clears`: as a browser that knows Clear-Site-Data sees it, or as one that does not. */
@@ -98,9 +98,9 @@ test('whoever sits down after Ada sees nothing of hers, by going back or in what
 /** Everything a page can keep in a browser, as text. */
 function keptByBrowser(page: Page): Promise<string> {
   return page.evaluate(async () => {
-    const stores = [...Object.entries(localStorage), ...Object.entries(sessionStorage)].flat()
-    const [caches_, databases] = [await caches.keys(), (await indexedDB.databases()).map(({ name }) => name ?? '')]
-    return [...stores, ...caches_, ...databases, document.cookie].join(' ').trim()
+    const stores = [...Object.entries<string>(localStorage), ...Object.entries<string>(sessionStorage)].flat()
+    const databases = (await indexedDB.databases()).map(({ name }) => name ?? '')
+    return [...stores, ...(await caches.keys()), ...databases, document.cookie].join(' ').trim()
   })
 }
 

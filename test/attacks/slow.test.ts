@@ -19,10 +19,10 @@ before(async () => {
   const at = server.address()
   port = typeof at === 'object' && at ? at.port : 0
 })
-after(() => {
+after(async () => {
   server.close()
   server.closeAllConnections()
-  site.close()
+  await site.close()
 })
 
 interface Slow {
