@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { done, newId, refused, systemClock, type Id, type Result } from '#base'
+import { done, newId, refused, systemClock, type Id, type Refusal, type Result } from '#base'
 import { sql } from 'kysely'
 import type { Actor, Journal, Projection } from './index.ts'
 import { ada, desk, parcelWeighed, weighs, weightOf, weights } from './testing.ts'
@@ -115,12 +115,7 @@ test('a first fact that is being written while a person is erased is counted onc
   assert.deepEqual(await journal.snapshot(), before)
 })
 
-function weighOnce(
-  journal: Journal,
-  parcel: Id,
-  command: Id,
-  grams = 5,
-): Promise<Result<number, { why: 'weighed-already' }>> {
+function weighOnce(journal: Journal, parcel: Id, command: Id, grams = 5): Promise<Result<number, Refusal>> {
   return journal.act(
     ada,
     (writing) => {
