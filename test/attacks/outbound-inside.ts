@@ -22,8 +22,8 @@ const journeys = { sent: sent(), asked: [...names.asked] }
 const planted = {
   connection: await sentBy(() => void connect(80, '203.0.113.7').on('error', () => undefined)),
   page: await sentBy(() => void openElsewhere(browser, 'http://203.0.113.8/')),
-  name: await askedBy(() => lookup('throughgate.example', () => undefined)),
-  namedPage: await askedBy(() => void openElsewhere(browser, 'http://page.example/')),
+  name: await isAsked('planted.example', () => lookup('planted.example', () => undefined)),
+  namedPage: await isAsked('page.example', () => void openElsewhere(browser, 'http://page.example/')),
 }
 console.log(JSON.stringify({ journeys, planted }))
 await browser.close()
@@ -77,7 +77,7 @@ async function writeAndCheck(page: Page, lesson: string): Promise<void> {
 
 async function openElsewhere(browser: Browser, address: string): Promise<void> {
   const page = await browser.newPage()
-  await page.goto(address, { timeout: 1_000 }).catch(() => undefined)
+  await page.goto(address, { timeout: 5_000 }).catch(() => undefined)
 }
 
 /** Packets on the wire since the network was made. */
@@ -86,16 +86,17 @@ function sent(): number {
   return Number(line.trim().split(/\s+/)[9])
 }
 
+/** What these put on the wire, as soon as there is something, or after five seconds nothing. */
 async function sentBy(work: () => void): Promise<number> {
   const before = sent()
   work()
-  await rest(700)
+  for (let n = 0; n < 50 && sent() === before; n++) await rest(100)
   return sent() - before
 }
 
-async function askedBy(work: () => void): Promise<readonly string[]> {
-  const before = names.asked.length
+/** True once the name was asked for; false when it was not within five seconds. */
+async function isAsked(name: string, work: () => void): Promise<boolean> {
   work()
-  await rest(700)
-  return names.asked.slice(before)
+  for (let n = 0; n < 50 && !names.asked.includes(name); n++) await rest(100)
+  return names.asked.includes(name)
 }

@@ -33,10 +33,7 @@ test('in a whole journey nothing leaves this computer, and the smallest thing th
   assert.ok(code === 0 && seen, output)
   const { journeys, planted } = JSON.parse(seen) as Seen
   assert.ok(planted.connection > 0 && planted.page > 0, 'A planted connection went unseen.')
-  assert.ok(
-    planted.name.includes('throughgate.example') && planted.namedPage.includes('page.example'),
-    'A planted name went unseen.',
-  )
+  assert.ok(planted.name && planted.namedPage, 'A planted name went unseen.')
   assert.equal(journeys.sent, 0, 'packets were sent to other computers')
   assert.deepEqual(
     journeys.asked.filter((name) => !browsersOwn.test(name)),
@@ -48,7 +45,7 @@ test('in a whole journey nothing leaves this computer, and the smallest thing th
 /** What outbound-inside.ts prints. */
 interface Seen {
   readonly journeys: { readonly sent: number; readonly asked: readonly string[] }
-  readonly planted: Readonly<Record<'connection' | 'page', number> & Record<'name' | 'namedPage', readonly string[]>>
+  readonly planted: Readonly<Record<'connection' | 'page', number> & Record<'name' | 'namedPage', boolean>>
 }
 
 // Chromium looks for its maker by itself, whatever page is open; how to stop it stands in docs/security/README.md.
