@@ -29,6 +29,7 @@ export async function start(args: string[]): Promise<number> {
   const became = await becomeUnprivileged(options.value.dataFolder)
   if (!became.ok) return sayError(sayWhyNot(became))
   if (became.value.warning) console.log(became.value.warning)
+  const told = toldToStop() // from here on a Ctrl+C waits until all is open, so that nothing is left running
   const opened = await openSiteHere(options.value, {
     ...{ host: door.host, loopback: door.host === loopback },
     onStep: console.log,
@@ -54,7 +55,7 @@ async function serveUntilTold(site: OpenedSite, door: Door): Promise<number> {
   const address = `http://${door.host === loopback ? 'localhost' : door.host}:${server.port}/`
   if (cards) sayDemo(cards, address)
   console.log(ready(address))
-  await toldToStop()
+  await told
   console.log(steps.stopping)
   await closeServer(server.server)
   await site.shut()
