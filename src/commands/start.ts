@@ -35,7 +35,7 @@ export async function start(args: string[]): Promise<number> {
     onStep: console.log,
   })
   if (!opened.ok) return sayError(sayWhyNot(opened))
-  return serveUntilTold(opened.value, door)
+  return serveUntilTold(opened.value, door, told)
 }
 
 function doorOf({ flags }: SiteOptions): Door | null {
@@ -43,7 +43,7 @@ function doorOf({ flags }: SiteOptions): Door | null {
   return port === null ? null : { port, host: String(flags['host'] ?? loopback) }
 }
 
-async function serveUntilTold(site: OpenedSite, door: Door): Promise<number> {
+async function serveUntilTold(site: OpenedSite, door: Door, told: Promise<void>): Promise<number> {
   console.log(steps.course(site.course.lessons.length, site.course.faults.length))
   const cards = site.isDemo ? await openDemo(site) : null
   const server = await listen(site, door)
