@@ -15,21 +15,27 @@ import { demoCardsOf, startSite } from '../../tools/running-site.ts'
 const folder = mkdtempSync(path.join(tmpdir(), 'throughgate-outbound-'))
 const names = await openNameServer('10.9.8.1')
 const site = await startSite(path.join(folder, 'site'), { port: 4370 })
-const browser = await launchChromium(findChromium() ?? '')
-await journey(browser)
-await rest(1_000)
-const journeys = { sent: sent(), asked: [...names.asked] }
-const planted = {
-  connection: await sentBy(() => void connect(80, '203.0.113.7').on('error', () => undefined)),
-  page: await sentBy(() => void openElsewhere(browser, 'http://203.0.113.8/')),
-  name: await isAsked('planted.example', () => lookup('planted.example', () => undefined)),
-  namedPage: await isAsked('page.example', () => void openElsewhere(browser, 'http://page.example/')),
+try {
+  console.log(JSON.stringify(await watch(await launchChromium(findChromium() ?? ''))))
+} finally {
+  site.pullThePlug()
+  rmSync(folder, { recursive: true, force: true })
 }
-console.log(JSON.stringify({ journeys, planted }))
-await browser.close()
-await site.stop()
-rmSync(folder, { recursive: true })
 process.exit(0) // the planted attempts are still waiting for an answer
+
+async function watch(browser: Browser) {
+  await journey(browser)
+  await rest(1_000)
+  const journeys = { sent: sent(), asked: [...names.asked] }
+  const planted = {
+    connection: await sentBy(() => void connect(80, '203.0.113.7').on('error', () => undefined)),
+    page: await sentBy(() => void openElsewhere(browser, 'http://203.0.113.8/')),
+    name: await isAsked('planted.example', () => lookup('planted.example', () => undefined)),
+    namedPage: await isAsked('page.example', () => void openElsewhere(browser, 'http://page.example/')),
+  }
+  await browser.close()
+  return { journeys, planted }
+}
 
 /** Everything a learner and her tutor do in a lesson, by their own pages. */
 async function journey(browser: Browser): Promise<void> {

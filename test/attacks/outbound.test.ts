@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
 
 /** A wire of our own: both its ends are in the network, it asks for no neighbour, and every address lies behind it. */
 const network = [
@@ -20,6 +20,7 @@ const network = [
 
 const resolv = path.join(mkdtempSync(path.join(tmpdir(), 'throughgate-names-')), 'resolv.conf')
 writeFileSync(resolv, 'nameserver 10.9.8.1\n')
+after(() => rmSync(path.dirname(resolv), { recursive: true }))
 
 test('in a whole journey nothing leaves this computer, and the smallest thing that did would be seen', async (t) => {
   const why = await whyNot()
