@@ -7,6 +7,9 @@ import { checkSelectors, type Names } from './selectors.ts'
 
 const noNames: Names = { hasPage: false, ids: new Set(), classes: new Set(), tags: new Set(), scriptWords: new Set(), styled: new Set(), together: new Set(), nested: new Set() }
 
+// Nobody mends more than this at a time, and a file of nonsense must not hold the page up.
+const mostNotes = 60
+
 /** Reads one style sheet and notes every slip in it. With `names`, selectors are held against the page. */
 export function readCss(text: string, names: Names = noNames): Note[] {
   const notes: Note[] = []
@@ -14,6 +17,7 @@ export function readCss(text: string, names: Names = noNames): Note[] {
   const styled = new Set([...names.styled, ...selectorNames(scan)])
   checkAtRules(scan, text)
   for (const rule of scan.rules) {
+    if (notes.length >= mostNotes) break
     if (!rule.isAt && !isStep(rule, text)) checkSelectors(scan.clean, rule.prelude, { ...names, styled }, notes)
     if (rule.isAt && rule.lines.length > 0 && !isNestedLines(rule, text)) continue
     for (const line of rule.lines) checkLine(scan.clean, text, line, notes)

@@ -10,6 +10,7 @@ import type { Element, Tree } from './tree.ts'
 export function checkNames(tree: Tree, notes: Note[]): void {
   for (const element of tree.elements) {
     if (element.inPicture) continue
+    if (notes.length >= 200) return
     checkTag(element, notes)
     if (tags.has(element.name) && element.name !== 'svg' && element.name !== 'math') for (const attribute of element.attributes) checkAttribute(element, attribute, notes)
     checkTwice(element, notes)

@@ -65,7 +65,24 @@ function offsetsOf(pieces: readonly Piece[], kind: 'open' | 'close'): ReadonlyMa
 }
 
 function countBetween(offsets: readonly number[] | undefined, from: number, to: number): number {
-  return (offsets ?? []).filter((at) => at >= from && at < to).length
+  return offsets ? firstAt(offsets, to) - firstAt(offsets, from) : 0
+}
+
+// The offsets stand in order, so the place of the first at or after `from` is found by halving.
+function firstAt(offsets: readonly number[], from: number): number {
+  let low = 0
+  let high = offsets.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((offsets[middle] ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The first offset after a place, or Infinity. */
+function nextAfter(offsets: readonly number[] | undefined, at: number): number {
+  return offsets?.[firstAt(offsets, at + 1)] ?? Infinity
 }
 
 function raw(builder: Builder, piece: { name: string; start: number; end: number }): void {
@@ -163,8 +180,8 @@ function closeBefore(builder: Builder, name: string, at: number): void {
 }
 
 function endParagraph(builder: Builder, top: Element, name: string, at: number): void {
-  const nextClose = (builder.closes.get('p') ?? []).find((each) => each > at) ?? Infinity
-  const nextOpen = (builder.opens.get('p') ?? []).find((each) => each > at) ?? Infinity
+  const nextClose = nextAfter(builder.closes.get('p'), at)
+  const nextOpen = nextAfter(builder.opens.get('p'), at)
   if (name !== 'p' && nextClose < nextOpen) {
     remark(builder.notes, 'html/block-in-p', at, name)
     builder.closedTooSoon.set('p', top)
@@ -185,7 +202,7 @@ function dropUnclosed(builder: Builder, at: number): void {
 
 function whereToClose(builder: Builder, element: Element): string {
   const line = lineAt(builder.text, element.start)
-  const rest = builder.text.slice(element.end, line.end).replace(/<[^>]*>/g, '').trim()
+  const rest = builder.text.slice(element.end, Math.min(line.end, element.end + 120)).replace(/<[^>]*>/g, '').trim()
   const words = rest.split(/\s+/).slice(-2).join(' ')
   return words === '' || words.length > 24 ? 'where it ends' : `after "${words.replaceAll('`', "'")}"`
 }
@@ -228,7 +245,7 @@ function crosses(builder: Builder, depth: number, index: number): boolean {
   const outer = stack[depth]
   const here = pieces[index]
   if (stack.length !== depth + 2 || !inner || !outer || !here) return false
-  const later = (offsets: ReadonlyMap<string, readonly number[]>, name: string): number => (offsets.get(name) ?? []).find((at) => at > here.start) ?? Infinity
+  const later = (offsets: ReadonlyMap<string, readonly number[]>, name: string): number => nextAfter(offsets.get(name), here.start)
   const closesAt = later(builder.closes, inner.name)
   const parent = stack[depth - 1]
   if (closesAt > later(builder.opens, inner.name) || closesAt === Infinity) return false
@@ -274,7 +291,7 @@ function closesNothing(builder: Builder, piece: { name: string; start: number; e
 }
 
 function nextOpenOf(builder: Builder, element: Element): number {
-  return (builder.opens.get(element.name) ?? []).find((at) => at > element.start) ?? Infinity
+  return nextAfter(builder.opens.get(element.name), element.start)
 }
 
 function looksAlike(one: string, other: string): boolean {

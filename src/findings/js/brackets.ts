@@ -28,11 +28,12 @@ export function unmatchedBrackets(text: string, list: readonly Token[]): Unmatch
   const found: Unmatched[] = []
   const suspects: Token[] = []
   list.forEach((token, index) => {
-    if (token.type !== 'sign') return
+    if (token.type !== 'sign' || found.length > 12) return
     if (token.text in partners) stack.push({ token, isSuspect: false })
     else if (/^[)\]}]$/.test(token.text)) close(text, list, index, { stack, found, suspects })
   })
-  for (const { token } of stack) {
+  // One is told; the others only serve as other guesses.
+  for (const { token } of [...stack.slice(0, 6), ...stack.slice(6).slice(-6)]) {
     const suspect = token.text === '{' ? suspects.find((each) => each.start > token.start) : undefined
     const blamed = suspect ?? swallowed(text, list, token) ?? token
     found.push({ kind: 'never-closed', token: blamed, meantAt: meantEnd(text, list, blamed) })
@@ -74,7 +75,7 @@ function close(text: string, list: readonly Token[], index: number, state: { sta
     } else found.push({ kind: 'extra', token, meantAt: token.start })
     return
   }
-  for (const each of stack.splice(depth + 1)) found.push({ kind: 'never-closed', token: each.token, meantAt: Math.min(meantEnd(text, list, each.token), token.start) })
+  for (const each of stack.splice(depth + 1).slice(0, 12)) found.push({ kind: 'never-closed', token: each.token, meantAt: Math.min(meantEnd(text, list, each.token), token.start) })
   stack.pop()
 }
 

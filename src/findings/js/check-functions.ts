@@ -31,19 +31,12 @@ function functionOf(made: Made): FunctionNode | undefined {
 }
 
 function noReturn(script: Script, made: Made, func: FunctionNode, notes: Note[]): boolean {
-  if (func.async || func.generator || func.body.type !== 'BlockStatement' || hasReturn(script, func)) return false
+  if (func.async || func.generator || func.body.type !== 'BlockStatement' || script.givers.has(func)) return false
   if (!made.uses.some((use) => isAsked(use.node, use.above))) return false
   const last = func.body.body.at(-1)
   const at = last && last.type === 'ExpressionStatement' && !/^(Call|Assignment|Update)/.test(last.expression.type) ? last : (func.id ?? made.node)
   doubt(notes, 'js/no-return', place(at), made.name)
   return true
-}
-
-function hasReturn(script: Script, func: FunctionNode): boolean {
-  return script.names.all.some(({ node, above }) => {
-    if (node.type === 'ThrowStatement') return above.findLast(isFunction) === func
-    return node.type === 'ReturnStatement' && node.argument !== null && node.argument !== undefined && above.findLast(isFunction) === func
-  })
 }
 
 // Whether the answer of `name(…)` is used for something.
@@ -126,7 +119,7 @@ function callback(script: Script, node: CallExpression, notes: Note[]): void {
   const name = calledName(node) ?? ''
   const [first] = node.arguments
   if (node.callee.type !== 'MemberExpression' || !answering.has(name) || script.ownMembers.has(name) || !first || !isFunction(first)) return
-  if (first.body.type !== 'BlockStatement' || first.async || hasReturn(script, first)) return
+  if (first.body.type !== 'BlockStatement' || first.async || script.givers.has(first)) return
   const body: BlockStatement = first.body
   doubt(notes, 'js/callback-no-return', body.body[0] ? place(body.body[0]) : place(first), name)
 }

@@ -7,11 +7,14 @@ import { arrayMembers, elementMembers, meantAnywhere, meantMembers, members, met
 
 /** What stands after a dot: spelt wrong, of another kind of thing, called when it is a value, or not called when it is not. */
 export function checkMembers(script: Script, notes: Note[]): void {
+  let mostLookedUp = 600
   for (const { node, above } of script.names.all) {
     const parent = above.at(-1)
     if (node.type === 'MemberExpression') {
       const name = memberName(node)
       if (name === undefined || script.ownMembers.has(name)) continue
+      // Looking for near names costs time: a file with hundreds of names of its own gets no such help at its end.
+      if (!members.has(name) && --mostLookedUp < 0) continue
       if (!spelling(script, node, name, notes)) use(script, node, { name, parent }, notes)
     }
     if (node.type === 'CallExpression') called(script, node, notes)

@@ -10,9 +10,12 @@ import { globals, otherLanguages, pageGlobals } from './vocabulary.ts'
 /** Names that nothing made, names made elsewhere, and names used against how they were made. */
 export function checkNames(script: Script, notes: Note[]): void {
   const told = new Set<string>()
+  // Given a value without `let`: it works, so it is only a slip when it nearly is another name.
+  const implicit = new Set(script.names.unknown.filter((use) => use.writes && !use.reads).map((use) => use.node.name))
   for (const use of script.names.unknown) {
     const { name } = use.node
-    if (told.has(name) || isKnown(script, use)) continue
+    if (notes.length >= mostNotes) break
+    if (told.has(name) || implicit.has(name) || isKnown(script, use)) continue
     told.add(name)
     unknownName(script, use, notes)
   }
@@ -24,6 +27,9 @@ export function checkNames(script: Script, notes: Note[]): void {
   functionsTwice(script, notes)
 }
 
+// Nobody mends more at a time, and looking for near names costs more with each.
+const mostNotes = 40
+
 const placeOfNode = (node: AnyNode): readonly [number, number] => [node.start, node.end]
 const lineOf = (script: Script, offset: number): string => String(placeOf(lineStarts(script.text), offset).line)
 
@@ -32,9 +38,7 @@ function isKnown(script: Script, use: Use): boolean {
   if (globals.has(name) || script.otherNames.has(name)) return true
   if (script.hasPage && (pageGlobals.has(name) || /^(on[a-z]+|HTML\w+Element|SVG\w+|webkit\w+)$/.test(name))) return true
   const parent = use.above.at(-1)
-  if (parent?.type === 'UnaryExpression' && parent.operator === 'typeof') return true
-  // Given a value without `let`: it works, so it is only a slip when it nearly is another name.
-  return script.names.unknown.some((each) => each.node.name === name && each.writes && !each.reads)
+  return parent?.type === 'UnaryExpression' && parent.operator === 'typeof'
 }
 
 function namesInSight(script: Script, use: Use): string[] {
@@ -109,7 +113,7 @@ function outOfScope(script: Script, use: Use, made: Made, notes: Note[]): void {
 }
 
 function blockOwner(script: Script, made: Made): string {
-  const above = script.names.all.find((each) => each.node === made.scope.node)?.above.at(-1)?.type ?? ''
+  const above = script.aboveOf.get(made.scope.node)?.at(-1)?.type ?? ''
   return above === 'IfStatement' ? 'the `if`' : /^(For|While|Do)/.test(above) ? 'the loop' : 'a block'
 }
 
@@ -138,7 +142,7 @@ function constChanged(script: Script, made: Made, notes: Note[]): void {
 function usedTooEarly(script: Script, made: Made, notes: Note[]): void {
   if (!/^(let|const|class|var)$/.test(made.by)) return
   const own = (node: readonly AnyNode[]): AnyNode | undefined => node.findLast(isFunction)
-  const home = script.names.all.find((each) => each.node === made.node)?.above ?? []
+  const home = script.aboveOf.get(made.node) ?? []
   for (const use of made.uses) {
     if (own(use.above) !== own(home) || !use.reads) continue
     const declarator = home.findLast((each) => each.type === 'VariableDeclarator')
@@ -152,6 +156,7 @@ function usedTooEarly(script: Script, made: Made, notes: Note[]): void {
 
 // `let count = 0; cuont = count + 1`: given a value, never made, never read, and nearly another name.
 function misspeltTarget(script: Script, made: Made, notes: Note[]): void {
+  if (script.names.unknown.length > 500) return
   for (const use of script.names.unknown) {
     if (!use.writes || use.reads || use.node.name.length < 3 || script.otherNames.has(use.node.name) || pageGlobals.has(use.node.name)) continue
     const isRead = script.names.unknown.some((each) => each.node.name === use.node.name && each.reads)

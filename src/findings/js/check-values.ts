@@ -161,7 +161,7 @@ function isStep(above: readonly AnyNode[], name: string): boolean {
 // A total made inside the loop, or inside the function a button runs, starts again each time.
 function resets(script: Script, made: Made, notes: Note[]): void {
   if (!/^(let|var)$/.test(made.by) || made.first?.type !== 'Literal') return
-  const home = script.names.all.find((each) => each.node === made.node)?.above ?? []
+  const home = script.aboveOf.get(made.node) ?? []
   const writes = made.uses.filter((use) => use.writes)
   const [write] = writes
   if (writes.length !== 1 || !write || !isStep(write.above, made.name)) return
@@ -181,7 +181,7 @@ function resets(script: Script, made: Made, notes: Note[]): void {
 
 // A function that an event or the page runs, once for each press.
 function runsAgain(script: Script, func: AnyNode): boolean {
-  const above = script.names.all.find((each) => each.node === func)?.above ?? []
+  const above = script.aboveOf.get(func) ?? []
   const parent = above.at(-1)
   if (parent?.type === 'CallExpression') return calledName(parent) === 'addEventListener' || calledName(parent) === 'setInterval'
   if (parent?.type === 'AssignmentExpression') return parent.left.type === 'MemberExpression' && /^on/.test(memberName(parent.left) ?? '')

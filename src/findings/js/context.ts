@@ -60,7 +60,7 @@ export function endsValue(token: Token | undefined): boolean {
 export function startsValue(token: Token | undefined): boolean {
   if (!token) return false
   if (token.type === 'word') return !reserved.has(token.text) || /^(true|false|null|this|new|function|typeof)$/.test(token.text)
-  return ['number', 'text', 'template', 'regex'].includes(token.type) || /^[[{(]$/.test(token.text)
+  return ['number', 'text', 'template', 'regex'].includes(token.type) || /^([[{(]|\.\.\.)$/.test(token.text)
 }
 
 export interface Enclosing {
@@ -96,5 +96,5 @@ function kindOf(list: readonly Token[], index: number, open: Token): Enclosing['
 
 function isObject(list: readonly Token[], index: number): boolean {
   const previous = list[index - 1]
-  return previous !== undefined && /^([=([,:?+]|return|===?|&&|\|\|)$/.test(previous.text) && previous.text !== '=>'
+  return previous !== undefined && /^([=([,:?+]|return|===?|&&|\|\||\.\.\.|in|of|let|const|var)$/.test(previous.text)
 }

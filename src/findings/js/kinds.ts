@@ -17,6 +17,10 @@ export interface Script {
   /** Member names the learner's own objects and classes use. */
   readonly ownMembers: ReadonlySet<string>
   readonly scopeOf: ReadonlyMap<AnyNode, Scope>
+  /** From the file down to a node's parent. */
+  readonly aboveOf: ReadonlyMap<AnyNode, readonly AnyNode[]>
+  /** Functions in which a `return` gives something back, or which throw. */
+  readonly givers: ReadonlySet<AnyNode>
   /** Functions that `onclick="…"` in the page calls. */
   readonly handlerNames: ReadonlySet<string>
   readonly hasPage: boolean

@@ -27,9 +27,10 @@ function oddSign({ text, list }: Tokens, token: Token, i: number): Note | undefi
   if (token.type === 'odd' && /[£€¥¢]/.test(token.text) && next?.type === 'number') return slip('js/money-sign', [token.start, next.end], token.text, next.text)
   const right = maths[token.text]
   if (token.type === 'odd' && right !== undefined) return slip('js/maths-sign', place, token.text, right)
-  const isComment = token.text === '#' && token.isFirst
+  const isField = next?.type === 'word' && next.start === token.end && list.some((each) => each.text === 'class')
+  const isComment = token.text === '#' && token.isFirst && !isField
   if (isComment) return slip('js/comment', [token.start, lineAt(text, token.start).end], short(lineAt(text, token.start).words))
-  if (token.type === 'odd' || (token.text === '#' && list[i - 1]?.text !== '.') || token.text === '@') return slip('js/odd-sign', place, token.text)
+  if (token.type === 'odd' || (token.text === '#' && list[i - 1]?.text !== '.' && !isField) || token.text === '@') return slip('js/odd-sign', place, token.text)
   return undefined
 }
 

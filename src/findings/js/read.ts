@@ -9,7 +9,7 @@ import { checkPage } from './check-page.ts'
 import { checkTests } from './check-tests.ts'
 import { checkValues } from './check-values.ts'
 import { calledName, memberName, type Script } from './kinds.ts'
-import { readNames, type Names, type Scope } from './scope.ts'
+import { isFunction, readNames, type Names, type Scope } from './scope.ts'
 import { parseJs, syntaxSlip, type HowToParse } from './syntax.ts'
 
 /** What one script needs to know of its surroundings. */
@@ -61,7 +61,14 @@ function scriptOf(text: string, program: Program, around: Around): Script {
     for (const use of made.uses) scopeOf.set(use.node, use.scope)
   }
   for (const use of names.unknown) scopeOf.set(use.node, use.scope)
-  return { text, names, page: around.page, otherNames: around.otherNames, handlerNames: around.handlerNames, hasPage: around.hasPage, scopeOf, ownMembers: ownMembers(names) }
+  const aboveOf = new Map(names.all.map(({ node, above }) => [node, above] as const))
+  const givers = new Set<AnyNode>()
+  for (const { node, above } of names.all) {
+    const gives = node.type === 'ThrowStatement' || (node.type === 'ReturnStatement' && node.argument)
+    const owner = gives ? above.findLast(isFunction) : undefined
+    if (owner) givers.add(owner)
+  }
+  return { text, names, aboveOf, givers, page: around.page, otherNames: around.otherNames, handlerNames: around.handlerNames, hasPage: around.hasPage, scopeOf, ownMembers: ownMembers(names) }
 }
 
 // Members the learner made: keys of objects, methods of classes, and what is set on a thing that is no part of a page.

@@ -80,13 +80,30 @@ function names({ list, index, text }: Context, previous: Token, token: Token): C
   if (word?.text === ',' && previous.type === 'word' && token.type === 'word' && list.some((each) => each.line === token.line && /^(let|const|var)$/.test(each.text))) {
     found.push({ note: slip('js/comma-missing', placeOfToken(previous), previous.text, token.text, 'a list of names'), edits: [after(previous, ',')] })
   }
+  if (previous.text === ',' && token.text === '=') found.push({ note: slip('js/name-missing', placeOfToken(previous), ','), edits: [after(previous, ' name1 ')] })
+  if (token.text === '=>' || token.text === '(') found.push(...equalsBeforeArrow(list, index))
   if (declares.test(previous.text)) {
     if (token.type === 'number' && next) found.push({ note: slip('js/name-digit', placeOfToken(token), `${token.text}${next.type === 'word' ? next.text : ''}`), edits: [replace(token, next.start === token.end ? 'n' : 'n1')] })
-    if (token.text === '=' || token.text === ';') found.push({ note: slip('js/name-missing', placeOfToken(previous), previous.text), edits: [after(previous, ' name1 ')] })
+    if (token.text === '=' || token.text === ';' || token.text === 'of' || token.text === 'in') found.push({ note: slip('js/name-missing', placeOfToken(previous), previous.text), edits: [after(previous, ' name1 ')] })
     if (reserved.has(token.text) && /^[=;(]$/.test(next?.text ?? '')) found.push({ note: slip('js/reserved-name', placeOfToken(token), token.text), edits: [replace(token, `${token.text}1`)] })
     if (token.type === 'text' && previous.text !== 'function') found.push({ note: slip('js/name-missing', placeOfToken(previous), previous.text), edits: [replace(token, 'name1')] })
   }
   return found
+}
+
+// `const add (a, b) => …` and `button.onclick () => …`
+function equalsBeforeArrow(list: readonly Token[], index: number): Candidate[] {
+  let open = index
+  if (list[index]?.text === '=>') {
+    open -= 1
+    for (let depth = 0; open >= 0; open--) {
+      if (list[open]?.text === ')') depth += 1
+      if (list[open]?.text === '(' && --depth === 0) break
+    }
+  }
+  const name = list[open - 1]
+  if (list[open]?.text !== '(' || name?.type !== 'word' || reserved.has(name.text)) return []
+  return [{ note: slip('js/equals-missing', placeOfToken(name), name.text), edits: [after(name, ' = ')] }]
 }
 
 function hyphens(list: readonly Token[], index: number): { from: number; to: number; put: string }[] {
@@ -101,6 +118,8 @@ function sideBySide({ list, index, text, made }: Context, around: Enclosing | un
   const found: Candidate[] = []
   const place = [previous.start, token.end] as const
   if (previous.type === 'word' && token.type === 'word' && owners.has(previous.text)) found.push({ note: slip('js/dot-missing', place, previous.text, token.text), edits: [{ from: previous.end, to: token.start, put: '.' }] })
+  const isEnd = previous.text === ']' || previous.text === ')'
+  if (isEnd && token.type === 'word' && token.start === previous.end) found.push({ note: slip('js/dot-missing', place, shownBefore(text, previous), token.text), edits: [{ from: previous.end, to: token.start, put: '.' }] })
   if (!startsValue(token)) return found
   const isName = previous.type === 'word' && !owners.has(previous.text)
   const areMade = made.has(previous.text) || made.has(token.text)
@@ -114,6 +133,10 @@ function sideBySide({ list, index, text, made }: Context, around: Enclosing | un
   if (isStatementStart(list, index - 1) && previous.type === 'word' && startsValue(token) && around?.kind !== 'call') found.push({ note: slip('js/equals-missing', placeOfToken(previous), previous.text), edits: [after(previous, '=')] })
   if (token.text !== '{') found.push({ note: slip('js/sign-missing', place, shown(previous), shown(token)), edits: [after(previous, '+')] })
   return found
+}
+
+function shownBefore(text: string, token: Token): string {
+  return short(/[\w$.[\]()"'#-]+$/.exec(text.slice(Math.max(0, token.end - 40), token.end))?.[0] ?? token.text)
 }
 
 const owners = new Set(['console', 'document', 'Math', 'window', 'Number', 'JSON', 'localStorage'])
@@ -153,6 +176,14 @@ function strays({ list, index }: Context, previous: Token, token: Token): Candid
   const beforeThat = list[index - 2]
   if (previous.text === '.' && beforeThat && isSign) found.push({ note: slip('js/dot-extra', placeOfToken(previous), shown(beforeThat)), edits: [remove(previous)] })
   if (previous.text === '.' && (token.type === 'text' || token.type === 'number') && beforeThat) found.unshift({ note: slip('js/sign-wrong', placeOfToken(previous), '.', '+'), edits: [replace(previous, ' + ')] })
+  const operator = /^(\*\*?|\/|%|===?|!==?|<|>|<=|>=|&&|\|\||\?|=>)$/
+  if (previous.text === '[' && token.text === ']') found.push({ note: slip('js/empty-brackets', [previous.start, token.end], '[ ]'), edits: [after(previous, '0')] })
+  if (previous.text === '(' && token.text === ')') found.push({ note: slip('js/empty-brackets', [previous.start, token.end], '( )'), edits: [after(previous, 'a0')] })
+  if (/^(return|case|\(|,|\[|=|[-+*/])$/.test(previous.text) && operator.test(token.text)) found.push({ note: slip('js/value-missing', placeOfToken(previous), previous.text), edits: [after(previous, ' a0 ')] })
+  if (/^(\+\+|--)$/.test(previous.text)) found.push({ note: slip('js/value-missing', placeOfToken(previous), previous.text), edits: [after(previous, ' a0 ')] })
+  const laterColon = list.slice(index).find((each) => each.line === token.line && each.text === ':')
+  if (laterColon && endsValue(previous) && startsValue(token)) found.push({ note: slip('js/choice-question', [previous.start, token.end], shown(previous), shown(token)), edits: [after(previous, ' ? ')] })
+  if (!/^(await|async)$/.test(previous.text) && (endsValue(previous) || /^(\+\+|--)$/.test(previous.text)) && token.type === 'word' && token.line === previous.line) found.push({ note: slip('js/semicolon-missing', [previous.start, token.end], shown(previous), shown(token)), edits: [after(previous, '; ')] })
   const asks = list.some((each) => each.line === token.line && each.text === '?')
   if (asks && endsValue(previous) && startsValue(token)) found.push({ note: slip('js/choice-colon', [previous.start, token.end], shown(previous), shown(token)), edits: [after(previous, ':')] })
   if (token.text === '.' && list[index + 1]) found.push({ note: slip('js/dot-extra', placeOfToken(token), shown(previous)), edits: [remove(token)] })

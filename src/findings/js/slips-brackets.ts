@@ -1,3 +1,4 @@
+import type { Note } from '../note.ts'
 import { lineAt, lineStarts, placeOf, short } from '../text.ts'
 import { meantEnd, partnerOf, unmatchedBrackets, type Unmatched } from './brackets.ts'
 import { placeOfToken, remove, replace, type Candidate, type Context } from './context.ts'
@@ -38,7 +39,8 @@ function all(context: Context, unmatched: readonly Unmatched[]): Candidate[] {
   return first ? [{ note: { ...first.note, tryThis: `Add the missing \`${closers}\` at the end.` }, edits: [{ from: end, to: end, put: `\n${closers}` }] }] : []
 }
 
-function neverClosed({ text, list }: Context, { token, meantAt }: Unmatched): Candidate[] {
+function neverClosed(context: Context, { token, meantAt }: Unmatched): Candidate[] {
+  const { text, list } = context
   const close = partnerOf(token.text)
   const starts = lineStarts(text)
   const spots = [meantAt, ...spotsFor(text, list, token)]
@@ -48,7 +50,15 @@ function neverClosed({ text, list }: Context, { token, meantAt }: Unmatched): Ca
   const lastLine = last && token.text === '{' && last !== token ? `line ${String(placeOf(starts, last.start).line)}` : ''
   const note = slip('js/never-closed', placeOfToken(token), token.text, line, close, shown, ownerOf(list, token))
   const named = lastLine === '' ? note : { ...note, tryThis: `Add the missing \`${close}\` after ${lastLine}.` }
-  return [...new Set(spots)].map((at) => ({ note: named, edits: [{ from: at, to: at, put: token.text === '{' ? `\n${close}` : close }] }))
+  return [...new Set(spots)].map((at) => ({ note: pointed(context, named, token, at), edits: [{ from: at, to: at, put: token.text === '{' ? `\n${close}` : close }] }))
+}
+
+// `};` where `});` was meant: the line to mend is that one, not the one far above where the bracket opened.
+function pointed({ text, list }: Context, note: Note, token: Token, at: number): Note {
+  const last = list.findLast((each) => each.end <= at)
+  const isFarBelow = token.text === '(' && last?.text === '}' && last.isFirst && last.line > token.line
+  if (!isFarBelow) return note
+  return { ...note, at: last.start, end: last.end, tryThis: `Add the missing \`)\` after \`}\` on line ${String(placeOf(lineStarts(text), last.start).line)}.` }
 }
 
 // What the bracket belongs to, in the learner's own word: `if`, or the name of the function.
@@ -78,6 +88,7 @@ function spotsFor(text: string, list: readonly Token[], token: Token): number[] 
     if (partner) spots.push(partner.end, partner.start)
   }
   spots.push(meantEnd(text, list, token), line.end, text.trimEnd().length)
+  if (token.text !== '{') for (const each of own.slice(1, 16)) spots.push(each.start)
   return spots
 }
 
@@ -87,7 +98,8 @@ function wrongClose({ text }: Context, token: Token, opener: Token): Candidate[]
   return [{ note: slip('js/wrong-close', placeOfToken(token), token.text, opener.text, line, right), edits: [replace(token, right)] }]
 }
 
-function extra({ text, list }: Context, token: Token): Candidate[] {
+function extra(context: Context, token: Token): Candidate[] {
+  const { text, list } = context
   const open = openers[token.text] ?? ''
   const found: Candidate[] = []
   if (token.text === ')') {
@@ -97,6 +109,7 @@ function extra({ text, list }: Context, token: Token): Candidate[] {
     const start = name && list[list.indexOf(name) - 1]?.text === '.' ? (list[list.indexOf(name) - 2]?.start ?? name.start) : name?.start
     if (name && !/^(let|const|var|return|else|case)$/.test(name.text)) found.push({ note: slip('js/open-missing', placeOfToken(name), '(', short(text.slice(start, name.end))), edits: [{ from: name.end, to: name.end, put: '(' }] })
   }
+  if (token.text === ')') found.push(...openAnywhere(context, token))
   if (token.text === ']') {
     const sign = list.slice(0, list.indexOf(token)).findLast((each) => each.text === '=' || each.text === '(')
     if (sign) found.push({ note: slip('js/open-missing', placeOfToken(sign), '[', sign.text), edits: [{ from: sign.end, to: sign.end, put: '[' }] })
@@ -107,4 +120,17 @@ function extra({ text, list }: Context, token: Token): Candidate[] {
   }
   found.push({ note: slip('js/extra-close', placeOfToken(token), token.text, open), edits: [remove(token)] })
   return found
+}
+
+// The partner of an extra `)` may be missing anywhere on its own line, or on the line where reading stopped.
+function openAnywhere({ list, index }: Context, token: Token): Candidate[] {
+  const lines = new Set([token.line, list[index]?.line, list[index - 1]?.line])
+  return list
+    .filter((each, i) => lines.has(each.line) && each.start < token.start && list[i + 1]?.text !== '(')
+    .slice(-24)
+    .flatMap((each): Candidate[] => {
+      const next = list[list.indexOf(each) + 1]
+      if (each.type === 'word') return [{ note: slip('js/open-missing', placeOfToken(each), '(', each.text), edits: [{ from: each.end, to: each.end, put: '(' }] }]
+      return next && /^[,(=]$/.test(each.text) ? [{ note: slip('js/open-before', placeOfToken(next), '(', short(next.text.replaceAll('`', "'"), 20)), edits: [{ from: each.end, to: each.end, put: '(' }] }] : []
+    })
 }

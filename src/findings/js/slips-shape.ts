@@ -121,6 +121,7 @@ function functionHeader({ list, text }: Context, i: number, token: Token): Candi
   const found: Candidate[] = []
   const last = list[endOfHeader(list, i)]
   if (open.type === 'word' && last && last !== open && last.text !== ')' && list[list.indexOf(last) + 1]?.text === '{') found.push({ note: slip('js/function-brackets-missing', [token.start, name.end], name.text), edits: [after(name, '('), after(last, ')')] })
+  if (open.text === ')') found.push({ note: slip('js/open-missing', placeOfToken(name), '(', name.text), edits: [before(open, '(')] })
   if (open.text === '=' || open.text === ':') found.push({ note: slip('js/extra-sign', placeOfToken(open), open.text, name.text), edits: [remove(open)] })
   if (open.text === '{' && closingOf(list, i + 2) !== undefined) found.push({ note: slip('js/function-brackets-missing', [token.start, name.end], name.text), edits: [after(name, '()')] })
   if (/^[[{<]$/.test(open.text)) {
@@ -191,13 +192,18 @@ function nameless({ text, list, index }: Context): Candidate[] {
     const next = list[i + 1]
     if (!token || next?.text === '{' || (next && next.line === token.line && token.text !== 'else')) continue
     const line = lineAt(text, token.start).words.trim()
-    const isHeader = /^(\}?\s*else\b|\}?\s*(else\s+)?if\b|while\b|for\b|function\b|switch\b)/.test(line) || /function\s*\w*\s*\([^()]*\)$|=>$/.test(line)
-    if (isHeader && (token.text === ')' || token.text === 'else' || token.text === '=>')) {
+    const isHeader = /^(try|finally|do|class\b.*|\}?\s*(catch|finally)\b.*|(?:static\s+|get\s+|set\s+|async\s+)?\w+\s*\([^()]*\))$/.test(line) || /^(\}?\s*else\b|\}?\s*(else\s+)?if\b|while\b|for\b|function\b|switch\b)/.test(line) || /function\s*\w*\s*\([^()]*\)$|=>$/.test(line)
+    if (isHeader && (token.type === 'word' || token.text === ')' || token.text === '=>') && /^(\)|else|=>|try|finally|do)$|^\w/.test(token.text)) {
       found.push({ note: slip('js/open-missing', [token.start, token.end], '{', short(line, 30)), edits: [after(token, ' {')] })
     }
   }
   const stopped = list[index]
   const previous = list[index - 1]
+  const opens = list.filter((each) => each.text === '{').length
+  const closes = list.filter((each) => each.text === '}').length
+  if (stopped && previous && closes > opens && /^(\)|else|try|finally|do|=>)$/.test(previous.text)) {
+    found.push({ note: slip('js/open-missing', placeOfToken(previous), '{', short(lineAt(text, previous.start).words.slice(0, previous.end - lineAt(text, previous.start).start).trim(), 30)), edits: [after(previous, ' {')] })
+  }
   if (stopped && previous?.text === ')' && stopped.line === previous.line && /function/.test(lineAt(text, previous.start).words)) {
     found.push({ note: slip('js/open-missing', placeOfToken(previous), '{', short(lineAt(text, previous.start).words.slice(0, previous.end - lineAt(text, previous.start).start).trim(), 30)), edits: [after(previous, ' {')] })
   }

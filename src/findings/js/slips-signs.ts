@@ -20,7 +20,7 @@ export function signSlips(context: Context): Candidate[] {
   const found: Candidate[] = []
   const line = list[index]?.line
   let last = index + 1
-  while (list[last]?.line === line && line !== undefined) last += 1
+  while (list[last]?.line === line && line !== undefined && last < index + 40) last += 1
   for (let i = Math.max(0, index - 14); i <= Math.min(list.length - 1, last); i++) {
     const token = list[i]
     if (token?.type !== 'sign') continue
@@ -60,7 +60,8 @@ function singleAt(context: Context, i: number, token: Token): Candidate[] {
   if ((token.text === '==' || token.text === '===') && previous && /^(let|const|var)$/.test(list[i - 2]?.text ?? '')) {
     return [{ note: slip('js/two-equals', place, previous.text, token.text), edits: [replace(token, '=')] }]
   }
-  if (token.text === '=' && previous?.text === ')' && list[i + 1]?.text === '{') return [{ note: slip('js/sign-wrong', place, '=', '=>'), edits: [replace(token, '=>')] }]
+  if (token.text === '>' && previous?.text === ')' && (around?.kind === 'call' || list[i + 1]?.text === '{')) return [{ note: slip('js/sign-wrong', place, '>', '=>'), edits: [replace(token, '=>')] }]
+  if (token.text === '=' && previous?.text === ')') return [{ note: slip('js/sign-wrong', place, '=', '=>'), edits: [replace(token, '=>')] }]
   if (token.text === ':' && previous && /^(let|const|var)$/.test(list[i - 2]?.text ?? '')) return [{ note: slip('js/sign-wrong', place, ':', '='), edits: [replace(token, '=')] }]
   if (token.text === ';' && list[i + 1]?.text === '=') return [{ note: slip('js/semicolon-extra', place, previous?.text ?? ''), edits: [remove(token)] }]
   return []

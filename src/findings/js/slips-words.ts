@@ -13,7 +13,9 @@ const operators: Readonly<Record<string, string>> = { and: '&&', or: '||', not: 
 export function wordSlips(context: Context): Candidate[] {
   const { list, index } = context
   const found: Candidate[] = []
-  for (let i = Math.max(0, index - 24); i <= Math.min(list.length - 1, index + 1); i++) {
+  // A `try` without its `catch` is noticed at the `try`: the slip may be anywhere below.
+  const last = context.message.startsWith('Missing') ? index + 300 : index + 1
+  for (let i = Math.max(0, index - 24); i <= Math.min(list.length - 1, last); i++) {
     const token = list[i]
     if (token?.type === 'word') found.push(...wordAt(context, token, i))
   }
@@ -40,10 +42,19 @@ function wordAt(context: Context, token: Token, i: number): Candidate[] {
     if (next?.text === 'not' || next?.text === 'than') found.push({ note: slip('js/word-operator', place, `${word} ${next.text}`, '!=='), edits: [replace(token, '!=='), remove(next)] })
   }
   if (keywords.has(word) || made.has(word)) return [...found, ...keywordPair(context, token, i), ...(word === 'from' ? foreign(context, token, i) : [])]
-  const right = keywords.has(lower) ? lower : nearest(word, keywords)
-  if (right === lower && right !== word) found.push({ note: slip('js/capital-keyword', place, word, right), edits: [replace(token, right)] })
-  else if (right !== undefined && slips(lower, right) <= (right.length > 4 ? 2 : 1)) found.push({ note: slip('js/misspelt-keyword', place, word, right), edits: [replace(token, right)] })
+  if (keywords.has(lower)) found.push({ note: slip('js/capital-keyword', place, word, lower), edits: [replace(token, lower)] })
+  else for (const right of nearKeywords(lower)) found.push({ note: slip('js/misspelt-keyword', place, word, right), edits: [replace(token, right)] })
+  const joined = [...keywords].find((keyword) => keyword.length > 1 && lower.startsWith(keyword) && lower.length > keyword.length && !/^(in|of|do|as|is|on|get|set)$/.test(keyword))
+  if (joined !== undefined) found.push({ note: slip('js/keyword-space', place, word, joined), edits: [replace(token, `${joined} ${word.slice(joined.length)}`)] })
   return [...found, ...foreign(context, token, i)]
+}
+
+// The nearest first, then others as near: whichever lets the code read was meant.
+function nearKeywords(word: string): string[] {
+  if (word.length === 1) return { i: ['if'], f: ['if', 'of'], o: ['of'], d: ['do'] }[word] ?? []
+  const first = nearest(word, keywords)
+  const alike = [...keywords].filter((each) => each.length > 1 && slips(word, each) <= (each.length > 4 ? 2 : 1))
+  return [...new Set([...(first === undefined ? [] : [first]), ...alike.sort((a, b) => slips(word, a) - slips(word, b))])].filter((each) => alike.includes(each)).slice(0, 5)
 }
 
 // Two words run together or torn apart: `elseif` is told above; here `retur n` and `func tion`.

@@ -35,6 +35,7 @@ export function parseJs(text: string, { isModule, mayReturn }: HowToParse): Pars
 
 // Each try reads the whole text again, so a long text gets fewer tries.
 const mostLettersRead = 1_500_000
+const mostTries = 160
 
 /**
  * The likeliest cause of code that does not read.
@@ -71,9 +72,11 @@ function madeIn(list: readonly Token[]): ReadonlySet<string> {
 function firstThatMends(context: Context, how: HowToParse): Note | undefined {
   let best: { note: Note; reach: number } | undefined
   let left = mostLettersRead
+  let tries = 0
   const line = lineAt(context.text, context.errorAt)
   for (const { note, edits } of proposals(context)) {
-    if ((left -= context.text.length) < 0 && best) break
+    left -= context.text.length
+    if ((left < 0 && best) || ++tries > mostTries) break
     const mended = applyEdits(context.text, edits)
     const result = parseJs(mended, how)
     if (result.ok || mendsOthers(mended, how, result, { id: note.id, times: 8 })) return note

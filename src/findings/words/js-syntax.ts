@@ -154,6 +154,36 @@ export const jsSyntaxWords = {
       'JavaScript takes capital and small letters as different letters.',
       `Write \`${right}\` in small letters.`,
     ),
+  'js/keyword-space': (written: string, keyword: string) =>
+    says(
+      `A space is missing after \`${keyword}\` in \`${written}\`.`,
+      `\`${keyword}\` must be a word of its own.`,
+      `Write \`${keyword} ${written.slice(keyword.length)}\`.`,
+    ),
+  'js/open-before': (sign: string, before: string) =>
+    says(
+      `The opening ${named(sign)} is missing before \`${before}\`.`,
+      'Brackets come in pairs: one opens, one closes.',
+      `Add \`${sign}\` before \`${before}\`.`,
+    ),
+  'js/semicolon-missing': (before: string, after: string) =>
+    says(
+      `Two steps run together here: \`${before}\` and \`${after}\`.`,
+      'A semicolon `;` or a new line must stand between them. It is missing.',
+      `Put a \`;\` after \`${before}\`.`,
+    ),
+  'js/choice-question': (before: string, after: string) =>
+    says(
+      `The question mark \`?\` is missing between \`${before}\` and \`${after}\`.`,
+      'A choice is a test, `?`, one value, `:`, the other value.',
+      `Put \`?\` after \`${before}\`.`,
+    ),
+  'js/empty-brackets': (written: string) =>
+    says(
+      `There is nothing inside the brackets \`${written}\`.`,
+      'Something must stand between them; it is missing.',
+      'Write a value inside the brackets.',
+    ),
   'js/else-if': (written: string) =>
     says(
       `\`${written}\` should be two words: \`else if\`.`,
