@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, afterEach, before, test } from 'node:test'
+import { after, before, suite, test } from 'node:test'
 import { systemClock } from '#base'
 import type { Page } from 'playwright-core'
 import { journalHoldsItAll, openTestSite, type TestSite } from '../site.ts'
@@ -15,9 +15,6 @@ before(async () => {
   site = await openTestSite({ clock })
 })
 after(() => site.shut())
-afterEach(async () => {
-  for (const pc of site.browser.contexts()) await pc.close()
-})
 
 async function atWork(who: 'ada' | 'kofi' | 'wren', wishes = {}): Promise<Page> {
   const page = await site.signIn(who, await site.onAnotherPc(wishes))
@@ -34,20 +31,51 @@ async function types(page: Page, text: string, delay = 0): Promise<void> {
   await page.keyboard.type(text, { delay })
 }
 
-test('while Ada types for twelve seconds without a rest, no change stays unsaved for more than five', async () => {
-  const page = await atWork('ada')
-  const waits: number[] = []
-  let unsavedSince = performance.now()
-  page.on('response', (answer) => {
-    if (!answer.url().endsWith('/draft') || !answer.ok()) return
+void suite('three learners at work at the same time', { concurrency: true }, () => {
+  test('while Ada types for twelve seconds without a rest, no change stays unsaved for more than five', async () => {
+    const page = await atWork('ada')
+    const waits: number[] = []
+    let unsavedSince = performance.now()
+    page.on('response', (answer) => {
+      if (!answer.url().endsWith('/draft') || !answer.ok()) return
+      waits.push(performance.now() - unsavedSince)
+      // What she typed while this save was on its way has waited since the save began, at the longest.
+      unsavedSince = performance.now() - Math.max(0, answer.request().timing().responseStart)
+    })
+    await types(page, 'a line of text that goes on and on '.repeat(4).slice(0, 120), 100)
     waits.push(performance.now() - unsavedSince)
-    // What she typed while this save was on its way has waited since the save began, at the longest.
-    unsavedSince = performance.now() - Math.max(0, answer.request().timing().responseStart)
+    assert.ok(waits.length > 2, `${waits.length - 1} saves`)
+    assert.ok(Math.max(...waits) < 5000, waits.map(Math.round).join(', '))
   })
-  await types(page, 'a line of text that goes on and on '.repeat(4).slice(0, 120), 100)
-  waits.push(performance.now() - unsavedSince)
-  assert.ok(waits.length > 2, `${waits.length - 1} saves`)
-  assert.ok(Math.max(...waits) < 5000, waits.map(Math.round).join(', '))
+
+  test('two tabs: the one that was overtaken is told, and both texts are kept', async () => {
+    const first = await atWork('kofi')
+    const second = await first.context().newPage()
+    await second.goto(lesson)
+    await types(first, '<!-- from the first tab -->')
+    await isSaved(first)
+    await types(second, '<!-- from the second tab -->')
+    await second.getByRole('button', { name: 'Go on with the other text' }).click()
+    assert.match(await code(second).inputValue(), /from the first tab/)
+    assert.ok(await code(second).evaluate((box) => box === document.activeElement), 'the keyboard is back in the code')
+
+    await second.goto(`/work/${exercise}/timeline`)
+    for (const details of await second.locator('.timeline details').all()) await details.locator('summary').click()
+    const kept = await second.locator('.timeline').innerText()
+    assert.match(kept, /from the first tab/)
+    assert.match(kept, /from the second tab/)
+  })
+
+  test('Wren signs in at another PC: the older screen is told, keeps her last words, and shows them no more', async () => {
+    const older = await atWork('wren')
+    await types(older, '<!-- last words -->')
+    const newer = await site.signIn('wren')
+    await older.waitForURL(/sign-in\?because=signed-in-elsewhere/)
+    assert.ok(await older.getByText('Your card was used on another screen').isVisible())
+    assert.equal(await older.locator('textarea').count(), 0)
+    await newer.goto(lesson)
+    assert.match(await code(newer).inputValue(), /<!-- last words -->/)
+  })
 })
 
 test('the server goes away and comes back: the page says so, and then that it is saved', async () => {
@@ -60,38 +88,6 @@ test('the server goes away and comes back: the page says so, and then that it is
   await isSaved(page)
   await page.reload()
   assert.match(await code(page).inputValue(), /<!-- gone -->/)
-})
-
-test('two tabs: the one that was overtaken is told, and both texts are kept', async () => {
-  const [first, second] = await (async () => {
-    const page = await atWork('kofi')
-    const other = await page.context().newPage()
-    await other.goto(lesson)
-    return [page, other] as const
-  })()
-  await types(first, '<!-- from the first tab -->')
-  await isSaved(first)
-  await types(second, '<!-- from the second tab -->')
-  await second.getByRole('button', { name: 'Go on with the other text' }).click()
-  assert.match(await code(second).inputValue(), /from the first tab/)
-  assert.ok(await code(second).evaluate((box) => box === document.activeElement), 'the keyboard is back in the code')
-
-  await second.goto(`/work/${exercise}/timeline`)
-  for (const details of await second.locator('.timeline details').all()) await details.locator('summary').click()
-  const kept = await second.locator('.timeline').innerText()
-  assert.match(kept, /from the first tab/)
-  assert.match(kept, /from the second tab/)
-})
-
-test('Wren signs in at another PC: the older screen is told, keeps her last words, and shows them no more', async () => {
-  const older = await atWork('wren')
-  await types(older, '<!-- last words -->')
-  const newer = await site.signIn('wren')
-  await older.waitForURL(/sign-in\?because=signed-in-elsewhere/)
-  assert.ok(await older.getByText('Your card was used on another screen').isVisible())
-  assert.equal(await older.locator('textarea').count(), 0)
-  await newer.goto(lesson)
-  assert.match(await code(newer).inputValue(), /<!-- last words -->/)
 })
 
 test('nobody is there for ten minutes: the screen locks, and the draft waits for her', async () => {
