@@ -55,14 +55,17 @@ async function snippetsIn(folder: string): Promise<Snippet[] | null> {
 // A folder with files of its own is one snippet, with all below it; one without only groups others.
 async function snippetsUnder(root: string, name: string): Promise<Snippet[]> {
   const entries = await readdir(join(root, name), { withFileTypes: true })
-  if (entries.some((each) => each.isFile() && isRead(each.name))) return [{ name, files: await filesUnder(join(root, name)) }]
+  if (entries.some((each) => each.isFile() && isRead(each.name)))
+    return [{ name, files: await filesUnder(join(root, name)) }]
   const folders = entries.filter((each) => each.isDirectory()).map((each) => `${name}/${each.name}`)
   return (await Promise.all(folders.sort().map((each) => snippetsUnder(root, each)))).flat()
 }
 
 async function filesUnder(folder: string): Promise<Files> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true })
-  const paths = entries.filter((each) => each.isFile() && isRead(each.name)).map((each) => join(each.parentPath, each.name))
+  const paths = entries
+    .filter((each) => each.isFile() && isRead(each.name))
+    .map((each) => join(each.parentPath, each.name))
   const read = paths.sort().map(async (path) => {
     const name = path.slice(join(folder, '/').length).replaceAll('\\', '/')
     return [name, await readFile(path, 'utf8')] as const
@@ -82,6 +85,8 @@ function languageOf(files: Files): Language {
 
 function speaksOfPage(files: Files): boolean {
   return Object.values(files).some((text) =>
-    /document|window|alert|prompt|confirm|addEventListener|getElement|querySelector|\.(innerHTML|textContent|value|style|onclick)\b/i.test(text),
+    /document|window|alert|prompt|confirm|addEventListener|getElement|querySelector|\.(innerHTML|textContent|value|style|onclick)\b/i.test(
+      text,
+    ),
   )
 }

@@ -63,7 +63,7 @@ function mostSlips(word: string): number {
 }
 
 function sorted(word: string): string {
-  return [...word].sort().join('')
+  return Array.from(word).sort().join('')
 }
 
 // People rarely miss the first letter, so a candidate that keeps it is preferred; one with the same letters still more.

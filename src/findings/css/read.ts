@@ -2,10 +2,20 @@ import type { Note } from '../note.ts'
 import { checkAtRules } from './at-rules.ts'
 import { cleanCss } from './clean.ts'
 import { checkLine } from './lines.ts'
-import { scanCss, scanLines, type CssScan, type Rule } from './scan.ts'
+import { scanLines } from './parts.ts'
+import { scanCss, type CssScan, type Rule } from './scan.ts'
 import { checkSelectors, type Names } from './selectors.ts'
 
-const noNames: Names = { hasPage: false, ids: new Set(), classes: new Set(), tags: new Set(), scriptWords: new Set(), styled: new Set(), together: new Set(), nested: new Set() }
+const noNames: Names = {
+  hasPage: false,
+  ids: new Set(),
+  classes: new Set(),
+  tags: new Set(),
+  scriptWords: new Set(),
+  styled: new Set(),
+  together: new Set(),
+  nested: new Set(),
+}
 
 // Nobody mends more than this at a time, and a file of nonsense must not hold the page up.
 const mostNotes = 60
@@ -40,9 +50,13 @@ function isStep(rule: Rule, text: string): boolean {
 
 // `@media` may hold plain lines when it is nested; `@font-face` holds descriptors, which are not properties.
 function isNestedLines(rule: Rule, text: string): boolean {
-  return rule.parent !== undefined && /^@(media|supports|container)/i.test(text.slice(rule.prelude.start, rule.prelude.end))
+  return (
+    rule.parent !== undefined && /^@(media|supports|container)/i.test(text.slice(rule.prelude.start, rule.prelude.end))
+  )
 }
 
 function selectorNames(scan: CssScan): string[] {
-  return scan.rules.flatMap((rule) => scan.clean.slice(rule.prelude.start, rule.prelude.end).match(/[.#][a-z_][\w-]*/gi) ?? [])
+  return scan.rules.flatMap(
+    (rule) => scan.clean.slice(rule.prelude.start, rule.prelude.end).match(/[.#][a-z_][\w-]*/gi) ?? [],
+  )
 }

@@ -2,6 +2,7 @@ import type { AnyNode, Program } from 'acorn'
 import type { Page } from '../html/page.ts'
 import type { Note } from '../note.ts'
 import { checkFunctions } from './check-functions.ts'
+import { checkLists } from './check-lists.ts'
 import { checkLoops } from './check-loops.ts'
 import { checkMembers } from './check-members.ts'
 import { checkNames } from './check-names.ts'
@@ -32,6 +33,7 @@ export function readJs(text: string, how: HowToParse, around: Around): Note[] {
   checkPage(script, notes)
   checkTests(script, notes)
   checkLoops(script, notes)
+  checkLists(script, notes)
   checkFunctions(script, notes)
   checkValues(script, notes)
   return notes
@@ -48,7 +50,8 @@ function parseAny(text: string, how: HowToParse): ReturnType<typeof parseJs> {
 /** The names a script makes for every other script of the page. */
 export function namesMadeBy(text: string, how: HowToParse): readonly string[] {
   const parsed = parseAny(text, how)
-  if (!parsed.ok) return [...text.matchAll(/\b(?:function|let|const|var|class)\s+([a-z_$][\w$]*)/gi)].map((found) => found[1] ?? '')
+  if (!parsed.ok)
+    return [...text.matchAll(/\b(?:function|let|const|var|class)\s+([a-z_$][\w$]*)/gi)].map((found) => found[1] ?? '')
   const names = readNames(parsed.program)
   return [...names.top.names.keys(), ...names.unknown.filter((use) => use.writes).map((use) => use.node.name)]
 }
@@ -68,7 +71,18 @@ function scriptOf(text: string, program: Program, around: Around): Script {
     const owner = gives ? above.findLast(isFunction) : undefined
     if (owner) givers.add(owner)
   }
-  return { text, names, aboveOf, givers, page: around.page, otherNames: around.otherNames, handlerNames: around.handlerNames, hasPage: around.hasPage, scopeOf, ownMembers: ownMembers(names) }
+  return {
+    text,
+    names,
+    aboveOf,
+    givers,
+    page: around.page,
+    otherNames: around.otherNames,
+    handlerNames: around.handlerNames,
+    hasPage: around.hasPage,
+    scopeOf,
+    ownMembers: ownMembers(names),
+  }
 }
 
 // Members the learner made: keys of objects, methods of classes, and what is set on a thing that is no part of a page.
@@ -89,5 +103,10 @@ function ownMembers(names: Names): ReadonlySet<string> {
 
 function isObject(names: Names, name: string): boolean {
   const first = names.made.find((made) => made.name === name)?.first
-  return first?.type === 'ObjectExpression' || first?.type === 'NewExpression' || first?.type === 'FunctionDeclaration' || (first?.type === 'CallExpression' && /^(parse|create|assign|Object|fromEntries)$/.test(calledName(first) ?? ''))
+  return (
+    first?.type === 'ObjectExpression' ||
+    first?.type === 'NewExpression' ||
+    first?.type === 'FunctionDeclaration' ||
+    (first?.type === 'CallExpression' && /^(parse|create|assign|Object|fromEntries)$/.test(calledName(first) ?? ''))
+  )
 }
