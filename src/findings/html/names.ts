@@ -140,7 +140,7 @@ touchmove touchstart transitionend unload beforeunload visibilitychange volumech
 readystatechange animationiteration waiting seeked seeking ratechange pointerover pointerout pointerenter pointerleave
 pointercancel selectionchange slotchange formdata beforetoggle scrollend fullscreenchange`)
 
-export const inputTypes = setOf(`button checkbox color date datetime-local email file hidden image month number password
+const inputTypes = setOf(`button checkbox color date datetime-local email file hidden image month number password
 radio range reset search submit tel text time url week`)
 
 /** The few values an attribute may have, where a slip in them stops it working. */

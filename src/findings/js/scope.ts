@@ -49,7 +49,7 @@ export interface Names {
 }
 
 /** The children of a node, in the order they are written. */
-export function childrenOf(node: AnyNode): AnyNode[] {
+function childrenOf(node: AnyNode): AnyNode[] {
   const found: AnyNode[] = []
   for (const value of Object.values(node) as unknown[]) {
     if (Array.isArray(value)) found.push(...value.filter(isNode))

@@ -133,7 +133,7 @@ function foreign({ list }: Context, token: Token, i: number): Candidate[] {
 }
 
 /** The last token of the line a token stands on, without the `;` that ends it. */
-export function lastOfLine(list: readonly Token[], i: number): Token | undefined {
+function lastOfLine(list: readonly Token[], i: number): Token | undefined {
   const line = list[i]?.line
   let last = i
   while (list[last + 1]?.line === line) last += 1

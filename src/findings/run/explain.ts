@@ -45,7 +45,7 @@ export function explainRun(
 }
 
 /** Where a finding points that belongs to no line: the file a learner works in first. */
-export function startOf(files: Files, language: Language): Place {
+function startOf(files: Files, language: Language): Place {
   const names = Object.keys(files)
   const ending = language === 'css' ? '.css' : language === 'html' ? '.html' : '.js'
   return { file: names.find((name) => name.endsWith(ending)) ?? names[0] ?? '', line: 1, col: 1 }

@@ -11,7 +11,7 @@ export const valueWords = {
   'js/joins-text': (left: string, right: string) =>
     says(
       `\`+\` joins \`${left}\` and \`${right}\` as text. It does not add them.`,
-      'What comes from a box or a page is text, even if it looks like numbers.',
+      'What comes from a box is text, even when it looks like a number.',
       'Make each one a number first, with `Number( … )`.',
     ),
   'js/loop-never-runs': (test: string) =>
