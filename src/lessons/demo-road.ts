@@ -1,6 +1,6 @@
 import { newId, valueOf, type Id } from '#base'
 import { progressOf, recordAnswer, recordResult, type CheckedRun } from '#checks'
-import { isCode, type CodeExercise, type Files } from '#course'
+import { isCode, rightAnswer, type CodeExercise, type Files } from '#course'
 import { keepVersion, placeOf } from '#work'
 import { inOrder, type Found, type Rooms } from './rooms.ts'
 
@@ -24,8 +24,7 @@ export async function walkDemo(rooms: Rooms, learners: readonly Id[]): Promise<v
 
 async function passes(rooms: Rooms, learner: Id, { lesson, exercise }: Found): Promise<void> {
   if (isCode(exercise)) return check(rooms, learner, { lesson, exercise }, exercise.solution, 'pass')
-  const right = exercise.options.find((option) => option.right)
-  const said = { command: newId(), release: rooms.course.release, answer: right?.key ?? '' }
+  const said = { command: newId(), release: rooms.course.release, answer: rightAnswer(exercise) }
   valueOf(await recordAnswer(rooms.journal, learner, exercise, said))
 }
 
