@@ -19,7 +19,7 @@ before(async () => {
 })
 after(() => site.shut())
 
-async function linesOf(who: 'ada' | 'ben'): Promise<{ page: Page; order: Locator; used: Locator }> {
+async function linesOf(who: 'ada' | 'kofi'): Promise<{ page: Page; order: Locator; used: Locator }> {
   const context = await site.onAnotherPc({ reducedMotion: 'reduce' })
   const page = await site.signIn(who, context)
   await page.goto(lesson)
@@ -56,8 +56,8 @@ test('Ada puts the lines in order by keyboard alone, and hears where each one is
   await page.getByText('You worked it out line by line.').waitFor()
 })
 
-test('Ben drags the lines with the mouse, sideways for the spaces', async () => {
-  const { page, order, used } = await linesOf('ben')
+test('Kofi drags the lines with the mouse, sideways for the spaces', async () => {
+  const { page, order, used } = await linesOf('kofi')
   for (const [at, text] of right.entries()) {
     const line = lineWith(order, text)
     const list = order.getByRole('list', { name: 'Your lines, from the top' })
