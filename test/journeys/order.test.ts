@@ -24,8 +24,8 @@ async function linesOf(who: 'ada' | 'kofi'): Promise<{ page: Page; order: Locato
   const page = await site.signIn(who, context)
   await page.goto(lesson)
   const order = page.locator('[data-order]')
-  await order.getByRole('list', { name: 'Your lines, from the top' }).waitFor({ state: 'attached' })
-  return { page, order, used: order.getByRole('list', { name: 'Your lines, from the top' }).locator('[data-line]') }
+  await order.locator('ol[aria-label]').waitFor()
+  return { page, order, used: order.locator('ol[aria-label]').locator('[data-line]') }
 }
 
 const lineWith = (order: Locator, text: string | RegExp) =>
@@ -60,7 +60,7 @@ test('Kofi drags the lines with the mouse, sideways for the spaces', async () =>
   const { page, order, used } = await linesOf('kofi')
   for (const [at, text] of right.entries()) {
     const line = lineWith(order, text)
-    const list = order.getByRole('list', { name: 'Your lines, from the top' })
+    const list = order.locator('ol[aria-label]')
     await list.scrollIntoViewIfNeeded()
     const from = await line.locator('.order-letter').boundingBox()
     const to = await list.boundingBox()
