@@ -20,7 +20,7 @@ before(async () => {
 after(() => site.shut())
 
 async function linesOf(who: 'ada' | 'kofi'): Promise<{ page: Page; order: Locator; used: Locator }> {
-  const context = await site.onAnotherPc({ reducedMotion: 'reduce' })
+  const context = await site.onAnotherPc({ reducedMotion: 'reduce', viewport: { width: 1280, height: 1100 } })
   const page = await site.signIn(who, context)
   await page.goto(lesson)
   const order = page.locator('[data-order]')
@@ -61,7 +61,7 @@ test('Kofi drags the lines with the mouse, sideways for the spaces', async () =>
   for (const [at, text] of right.entries()) {
     const line = lineWith(order, text)
     const list = order.locator('ol[aria-label]')
-    await list.scrollIntoViewIfNeeded()
+    await order.evaluate((element) => element.scrollIntoView())
     const from = await line.locator('.order-letter').boundingBox()
     const to = await list.boundingBox()
     assert.ok(from && to)
