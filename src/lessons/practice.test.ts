@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { anId, newId } from '#base'
-import type { AskedExercise, Lesson, OrderExercise } from '#course'
+import { isCode, type AskedExercise, type Lesson, type OrderExercise } from '#course'
+import { exerciseById } from './rooms.ts'
 import { shuffledLines } from './shuffled.ts'
 import { classroom, textOf, type Classroom } from './testing.ts'
 
@@ -15,6 +16,13 @@ function theFirst<K extends AskedExercise['kind']>(kind: K) {
   const found = all.find(({ exercise }) => exercise.kind === kind)
   assert.ok(found)
   return found as { lesson: Lesson; exercise: Extract<AskedExercise, { kind: K }> }
+}
+
+/** The table about a count that goes up by two. */
+function twoPresses(): { lesson: Lesson; exercise: AskedExercise } {
+  const found = exerciseById(room.course, 'ex-v8e3tw6y')
+  assert.ok(found && !isCode(found.exercise))
+  return { lesson: found.lesson, exercise: found.exercise }
 }
 
 const address = (lesson: Lesson) => `/lessons/${lesson.slug}`
@@ -68,7 +76,7 @@ test('a button pressed with nothing in place is answered beside the lines', asyn
 
 test('each cell that is not right is named, with its own sentence', async () => {
   const { ada } = room
-  const { lesson, exercise } = theFirst('trace')
+  const { lesson, exercise } = twoPresses()
   await ada.sends(`/work/${exercise.id}/answer`, { command: newId(), 'cell-0': '0', 'cell-1': '2', 'cell-2': '7' })
   const html = await ada.sees(address(lesson))
   const seen = textOf(html)
