@@ -17,6 +17,5 @@ const server = serve({ fetch: site.app.fetch, hostname: '127.0.0.1', port: 0 }, 
 process.once('SIGTERM', () => {
   server.close()
   if ('closeAllConnections' in server) server.closeAllConnections()
-  site.close()
-  void database.close()
+  void site.close().then(() => database.close())
 })

@@ -43,7 +43,9 @@ export function checkPresser(options: CheckOptions): () => Promise<void> {
       box.mark(primary && !isPass ? { file: primary.file, line: primary.line, what: primary.what } : null)
       const shown = { run, primary, rest, checks: work.checks, show: work.show, next: work.next }
       place.replaceChildren(verdictOf(shown, ({ file, line }) => box.goTo(file, line)))
-      place.scrollIntoView({ block: 'nearest' })
+      // As far as its sentence, so that the marked line above it stays in sight on a low screen.
+      const sentence = one('.finding-why', place) ?? one('.finding-what', place)
+      ;(sentence ?? place).scrollIntoView({ block: 'nearest' })
       void version.then((kept) => kept && record(options, kept.version, { run, finding: isPass ? null : primary }))
     } finally {
       isRunning = false

@@ -15,6 +15,8 @@ export interface CodeBox {
   files(): Files
   /** Puts other texts in, as when a version is taken back. It does not count as a change of hers. */
   set(files: Files): void
+  /** Puts the keyboard in the file that is shown. */
+  focus(): void
   /** Marks one line until its text changes or another is marked; null takes the mark away. */
   mark(line: MarkedLine | null): void
   /** Shows a file, puts the cursor at the line and the keyboard in the editor. */

@@ -56,7 +56,7 @@ function openLesson(lesson: LessonData): void {
   whenIdle(() => {
     if (lesson.works.length === 0) return
     frame ??= createCheckFrame(lesson.frame)
-    void loadFindings()
+    whenIdle(() => void loadFindings())
   })
 }
 

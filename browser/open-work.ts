@@ -58,10 +58,14 @@ export function openWork({ lesson, work, section, page, frame }: Parts): OpenedW
 
   bar.append(button)
   const tell = saveNotices(bar, {
-    mine: () => autosave.choose('mine'),
+    mine() {
+      autosave.choose('mine')
+      box.focus()
+    },
     theirs() {
       if (theirs) putIn(theirs)
       autosave.choose('theirs')
+      box.focus()
     },
   })
   const show = (state: SaveState) => {

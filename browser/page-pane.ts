@@ -67,7 +67,17 @@ function pageOf(address: string, lines: Lines) {
   })
   redraw.addEventListener('click', () => void preview.redraw())
   element.append(said)
+  markWhenInside(element)
   return { element, show: (files: Files) => preview.show(files) }
+}
+
+/** A frame of its own process tells nobody that the keyboard went into it: we only see that our window has lost it. */
+function markWhenInside(element: HTMLElement): void {
+  const mark = () => {
+    const at = document.activeElement
+    element.toggleAttribute('data-inside', at instanceof HTMLIFrameElement && element.contains(at))
+  }
+  for (const kind of ['blur', 'focus']) addEventListener(kind, () => setTimeout(mark))
 }
 
 /** A script without a page is run again after a rest, with nothing to check, for what it prints. */

@@ -2,7 +2,7 @@ import type { Files, RawError } from '#findings'
 import type { Word } from '../sandbox/messages.ts'
 import { preparePreview } from './prepare-job.ts'
 import { readLive } from './read-report.ts'
-import { clearAllFrames, openSandboxFrame } from './sandbox-frames.ts'
+import { clearAllFrames, openSandboxFrame, type SandboxFrame } from './sandbox-frames.ts'
 
 /** What a preview tells of the page it shows. */
 export interface PreviewEvents {
@@ -45,26 +45,25 @@ export function createPreview(options: PreviewOptions): Preview {
   let timer: ReturnType<typeof setTimeout> | undefined
   let silentSince: number | null = null
 
-  const frame = openSandboxFrame({
-    container: options.container,
-    title: options.title ?? 'Your page',
-    address: options.address,
-    hear(word: Word) {
-      if (word.at === 'pong') silentSince = null
-      if (!('id' in word) || word.id !== id) return
-      if (word.at === 'left') options.left?.()
-      if (word.at !== 'live') return
-      const live = readLive(word.text)
-      if (live?.kind === 'printed') options.printed?.(live.line)
-      else if (live?.kind === 'error') options.error?.(ownColumns(live.error))
-      else if (live?.kind === 'link') options.link?.(live.to)
-    },
-    lost() {
-      silentSince = null
-      // A page that hung would hang again: it waits for a change.
-      if (files) void redraw()
-    },
-  })
+  const hear = (word: Word) => {
+    if (word.at === 'pong') silentSince = null
+    if (!('id' in word) || word.id !== id) return
+    if (word.at === 'left') options.left?.()
+    if (word.at !== 'live') return
+    const live = readLive(word.text)
+    if (live?.kind === 'printed') options.printed?.(live.line)
+    else if (live?.kind === 'error') options.error?.(ownColumns(live.error))
+    else if (live?.kind === 'link') options.link?.(live.to)
+  }
+  const lost = () => {
+    silentSince = null
+    // A page that hung would hang again: it waits for a change.
+    if (files) void redraw()
+  }
+  // Opened with the first drawing: a frame costs an old PC a tenth of a second in which she cannot type.
+  let frame: SandboxFrame | undefined
+  const { container, address, title = 'Your page' } = options
+  const there = () => (frame ??= openSandboxFrame({ container, address, title, hear, lost }))
 
   const redraw = async () => {
     clearTimeout(timer)
@@ -75,11 +74,11 @@ export function createPreview(options: PreviewOptions): Preview {
     id = crypto.getRandomValues(new Uint32Array(4)).join('-')
     ownColumns = inOwnColumns
     options.drawn?.()
-    frame.say({ do: 'show', id, page, rules })
+    there().say({ do: 'show', id, page, rules })
   }
 
   const heart = setInterval(() => {
-    if (!files || document.hidden || !frame.isThere()) silentSince = null
+    if (!files || document.hidden || !frame?.isThere()) silentSince = null
     else if (silentSince === null) {
       silentSince = performance.now()
       frame.say({ do: 'ping', id: 'heart' })
@@ -100,7 +99,7 @@ export function createPreview(options: PreviewOptions): Preview {
     close() {
       clearInterval(heart)
       clearTimeout(timer)
-      frame.close()
+      frame?.close()
     },
   }
 }

@@ -24,6 +24,10 @@ export function openPrismBox({ root, show, files, changed, checked }: CodeBoxOpt
   root.after(hint)
   tabs.choose(show[0] ?? '')
 
+  function focus(): void {
+    for (const { panel, editor } of panes.values()) if (!panel.hidden) editor.textarea.focus()
+  }
+
   function openPane(name: string) {
     const about = el('span', { class: 'unseen', id: `${prefix}-mark-${name}` })
     const panel = el('div', {
@@ -61,9 +65,13 @@ export function openPrismBox({ root, show, files, changed, checked }: CodeBoxOpt
         if (pane && pane.editor.value !== text) pane.editor.setOptions({ value: text })
       }
     },
+    focus,
     mark(line) {
       for (const [name, { mark }] of panes) mark(line?.file === name ? line : null)
+      const isTyping = document.activeElement instanceof HTMLTextAreaElement && root.contains(document.activeElement)
       if (line && panes.has(line.file)) tabs.choose(line.file)
+      // The file she types in may just have gone behind another: the keyboard goes along.
+      if (isTyping) focus()
     },
     goTo(file, line) {
       const pane = panes.get(file)
@@ -109,8 +117,11 @@ function letTabLeave(textarea: HTMLTextAreaElement, checked: () => void): void {
         event.stopImmediatePropagation()
         checked()
       }
-      if (event.key === 'Escape') setIgnoreTab(true)
-      else if (!['Tab', 'Shift'].includes(event.key)) setIgnoreTab(false)
+      if (event.key === 'Escape') {
+        setIgnoreTab(true)
+        // The editor itself would let go of the keyboard at once, and it would be nowhere.
+        event.stopImmediatePropagation()
+      } else if (!['Tab', 'Shift'].includes(event.key)) setIgnoreTab(false)
     },
     true,
   )

@@ -18,7 +18,8 @@ interface TimelineOptions {
 export function openTimeline(options: TimelineOptions): () => void {
   const said = el('p', { role: 'status' })
   const list = el('ol', { class: 'timeline' })
-  const panel = el('details', {}, el('summary', {}, words.versions), el('div', { class: 'folded' }, said, list))
+  const summary = el('summary', {}, words.versions)
+  const panel = el('details', {}, summary, el('div', { class: 'folded' }, said, list))
   options.root.replaceChildren(panel)
 
   const refresh = async () => {
@@ -57,6 +58,8 @@ export function openTimeline(options: TimelineOptions): () => void {
     autosave.moveTo(answer.value.number, answer.value.files)
     await refresh()
     said.replaceChildren(words.takenBack)
+    // The button that was pressed went with the old list.
+    summary.focus()
   }
 
   panel.addEventListener('toggle', () => {

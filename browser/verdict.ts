@@ -87,12 +87,15 @@ function computerWords(text: string | undefined): HTMLElement[] {
   return [el('details', {}, el('summary', {}, words.computerWords), folding)]
 }
 
+/** Folded, but for what does not read: a browser guesses past a missing tag, and the next page may not be so lucky. */
 function folded(rest: readonly Finding[]): HTMLElement[] {
   if (rest.length === 0) return []
   const items = rest
     .slice(0, 10)
     .map((found) => el('li', {}, el('strong', {}, words.place(found.file, found.line)), ' ', ...withCode(found.what)))
-  return [el('details', {}, el('summary', {}, words.moreFound(items.length)), el('ul', { class: 'folded' }, ...items))]
+  const unfolded = rest.some(({ kind }) => kind === 'parse') ? { open: true } : {}
+  const list = el('ul', { class: 'folded' }, ...items)
+  return [el('details', unfolded, el('summary', {}, words.moreFound(items.length)), list)]
 }
 
 /** The hints of the first check that failed, one at a time and only when asked for. */
@@ -101,7 +104,7 @@ function hints({ run, checks, primary }: Verdict): HTMLElement[] {
   const steps = checks.find(({ id }) => id === failed?.id)?.hints ?? []
   // A mistake in the writing comes before what the check is about.
   if (steps.length === 0 || primary?.kind === 'parse' || run.verdict !== 'fail') return []
-  const list = el('ol', { class: 'hints', hidden: true, 'aria-live': 'polite' })
+  const list = el('ol', { class: 'hints', hidden: true, 'aria-live': 'polite', tabindex: '-1' })
   let shown = 0
   const button = el('button', { type: 'button', class: 'button quiet' }, words.showHint)
   button.addEventListener('click', () => {
@@ -110,6 +113,7 @@ function hints({ run, checks, primary }: Verdict): HTMLElement[] {
     shown += 1
     button.textContent = words.nextHint
     button.hidden = shown >= steps.length
+    if (button.hidden) list.focus()
   })
   return [list, el('p', {}, button)]
 }

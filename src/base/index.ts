@@ -4,3 +4,4 @@ export { done, refused, valueOf, type Done, type Refusal, type Refused, type Res
 export { anId, newId, type Id } from './id.ts'
 export { inLondon, systemClock, type Clock } from './clock.ts'
 export { canonicalJson, isStorable, plainText } from './plain-text.ts'
+export { keepFile } from './keep-file.ts'

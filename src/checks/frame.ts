@@ -26,6 +26,8 @@ const headers: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'x-dns-prefetch-control': 'off',
+  // Chromium asks for the name of a place a page wants to go to before its policy refuses the place. With this it does not.
+  'connection-allowlist': '()',
 }
 
 /** The host frame as `GET /frame` answers it: the built page with both harnesses in it, and its headers. */

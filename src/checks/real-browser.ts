@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { done, refused, type Result } from '#base'
 import type { RunResult } from '#findings'
 import { asset, publicFolder } from '#web'
@@ -48,7 +48,9 @@ export function findChromium(): string | null {
 }
 
 /** Chromium without its own talk to the network. As root it has no sandbox of its own: tests and CI only. */
-export function launchChromium(executablePath: string): Promise<Browser> {
+export async function launchChromium(executablePath: string): Promise<Browser> {
+  // Loaded here and not above: a site never starts a browser, and loading this was a third of its start.
+  const { chromium } = await import('playwright-core')
   const args = [
     '--disable-background-networking',
     '--disable-component-update',

@@ -29,12 +29,13 @@ export async function start(args: string[]): Promise<number> {
   const became = await becomeUnprivileged(options.value.dataFolder)
   if (!became.ok) return sayError(sayWhyNot(became))
   if (became.value.warning) console.log(became.value.warning)
+  const told = toldToStop() // from here on a Ctrl+C waits until all is open, so that nothing is left running
   const opened = await openSiteHere(options.value, {
     ...{ host: door.host, loopback: door.host === loopback },
     onStep: console.log,
   })
   if (!opened.ok) return sayError(sayWhyNot(opened))
-  return serveUntilTold(opened.value, door)
+  return serveUntilTold(opened.value, door, told)
 }
 
 function doorOf({ flags }: SiteOptions): Door | null {
@@ -42,7 +43,7 @@ function doorOf({ flags }: SiteOptions): Door | null {
   return port === null ? null : { port, host: String(flags['host'] ?? loopback) }
 }
 
-async function serveUntilTold(site: OpenedSite, door: Door): Promise<number> {
+async function serveUntilTold(site: OpenedSite, door: Door, told: Promise<void>): Promise<number> {
   console.log(steps.course(site.course.lessons.length, site.course.faults.length))
   const cards = site.isDemo ? await openDemo(site) : null
   const server = await listen(site, door)
@@ -54,7 +55,7 @@ async function serveUntilTold(site: OpenedSite, door: Door): Promise<number> {
   const address = `http://${door.host === loopback ? 'localhost' : door.host}:${server.port}/`
   if (cards) sayDemo(cards, address)
   console.log(ready(address))
-  await toldToStop()
+  await told
   console.log(steps.stopping)
   await closeServer(server.server)
   await site.shut()

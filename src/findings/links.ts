@@ -26,7 +26,13 @@ interface Asked {
 
 function askedFor(page: Page): Asked[] {
   return page.elements.flatMap((element) => {
-    const attribute = element.attributes.find((each) => (element.name === 'script' && each.name === 'src') || (element.name === 'link' && each.name === 'href') || (element.name === 'a' && each.name === 'href') || (element.name === 'img' && each.name === 'src'))
+    const attribute = element.attributes.find(
+      (each) =>
+        (element.name === 'script' && each.name === 'src') ||
+        (element.name === 'link' && each.name === 'href') ||
+        (element.name === 'a' && each.name === 'href') ||
+        (element.name === 'img' && each.name === 'src'),
+    )
     const value = attribute?.value?.trim() ?? ''
     if (!attribute || value === '' || /^([a-z]+:|\/\/|#)/i.test(value)) return []
     return [{ name: plainName(value), start: attribute.start, end: attribute.end }]
@@ -40,7 +46,10 @@ function missing(files: Files, pages: readonly Page[], asked: Asked, notes: Note
   const kind = /\.\w+$/.exec(asked.name)?.[0].toLowerCase() ?? ''
   const base = asked.name.replace(/^.*\//, '')
   const same = names.filter((name) => kind === '' || name.toLowerCase().endsWith(kind))
-  const near = same.find((name) => name.toLowerCase() === asked.name.toLowerCase() || name === base) ?? nearest(base, same) ?? nearest(asked.name, names)
+  const near =
+    same.find((name) => name.toLowerCase() === asked.name.toLowerCase() || name === base) ??
+    nearest(base, same) ??
+    nearest(asked.name, names)
   const unused = same.filter((name) => !pages.some((page) => page.links.some((link) => link.name === name)))
   const isCode = /^\.(js|css)$/.test(kind)
   const meant = near ?? (isCode && unused.length === 1 ? unused[0] : undefined)
@@ -50,11 +59,20 @@ function missing(files: Files, pages: readonly Page[], asked: Asked, notes: Note
 function unlinked(files: Files, pages: readonly Page[], page: Page, notes: Note[]): void {
   if (pages.length !== 1 || notes.some((note) => note.id === 'html/no-such-file')) return
   const top = page.elements.find((each) => each.name === 'head') ?? page.elements.find((each) => each.name === 'html')
-  if (!top || page.elements.some((each) => each.name === 'script' && !has(each, 'src') && /import/.test(files[page.file] ?? ''))) return
+  if (
+    !top ||
+    page.elements.some((each) => each.name === 'script' && !has(each, 'src') && /import/.test(files[page.file] ?? ''))
+  )
+    return
   const isBroken = page.elements.some((each) => each.name === 'link' && !/stylesheet/.test(valueOf(each, 'rel') ?? ''))
   for (const name of Object.keys(files)) {
     const kind = /\.(css|js)$/i.exec(name)?.[1]?.toLowerCase()
-    if (kind === undefined || name.includes('check') || page.links.some((link) => link.name === name || name.endsWith(`/${link.name}`))) continue
+    if (
+      kind === undefined ||
+      name.includes('check') ||
+      page.links.some((link) => link.name === name || name.endsWith(`/${link.name}`))
+    )
+      continue
     if (kind === 'css' && (isBroken || Object.values(files).some((text) => text.includes('@import')))) continue
     if (kind === 'js' && page.links.some((link) => link.kind === 'script')) continue
     if (kind === 'css' && page.links.some((link) => link.kind === 'style')) continue
@@ -66,10 +84,21 @@ function unlinked(files: Files, pages: readonly Page[], page: Page, notes: Note[
 // A script above the element it looks for, that looks at once: not inside a function, not put off.
 function tooEarly(files: Files, page: Page, notes: Note[]): void {
   for (const element of page.elements) {
-    if (element.name !== 'script' || has(element, 'defer') || has(element, 'async') || valueOf(element, 'type') === 'module') continue
+    if (
+      element.name !== 'script' ||
+      has(element, 'defer') ||
+      has(element, 'async') ||
+      valueOf(element, 'type') === 'module'
+    )
+      continue
     const src = valueOf(element, 'src')
     const own = page.scripts.find((each) => each.element === element)
-    const text = src === undefined ? (own ? (files[page.file] ?? '').slice(own.start, own.end) : '') : (files[plainName(src)] ?? '')
+    const text =
+      src === undefined
+        ? own
+          ? (files[page.file] ?? '').slice(own.start, own.end)
+          : ''
+        : (files[plainName(src)] ?? '')
     const later = firstLookUp(text, page, element.start)
     if (later !== undefined) remark(notes, 'html/script-too-early', [element.start, element.end], src ?? 'here', later)
   }
@@ -77,7 +106,9 @@ function tooEarly(files: Files, page: Page, notes: Note[]): void {
 
 function firstLookUp(text: string, page: Page, at: number): string | undefined {
   if (/DOMContentLoaded|onload|["']load["']|readyState/.test(text)) return undefined
-  for (const found of topLevel(text).matchAll(/getElementById\(\s*["'`]([^"'`]+)["'`]|querySelector\(\s*["'`]#([\w-]+)["'`]/g)) {
+  for (const found of topLevel(text).matchAll(
+    /getElementById\(\s*["'`]([^"'`]+)["'`]|querySelector\(\s*["'`]#([\w-]+)["'`]/g,
+  )) {
     const id = found[1] ?? found[2] ?? ''
     const element = page.ids.get(id)
     if (element && element.start > at) return id

@@ -23,9 +23,10 @@ export function says(what: string, why?: string, tryThis?: string): Said {
 // Every sentence takes words only, so a test can read each of them aloud with sample words.
 export type Catalogue = Readonly<Record<string, (...words: string[]) => Said>>
 
+// prettier-ignore
 const signNames: Readonly<Record<string, string>> = {
   ':': 'colon', ';': 'semicolon', ',': 'comma', '=': 'equals sign', '.': 'dot', '#': 'hash', '"': 'quote mark', "'": 'quote mark', '+': 'plus sign', '-': 'minus sign', '=>': 'arrow', '{': 'curly bracket', '}': 'curly bracket', '(': 'round bracket', ')': 'round bracket', '[': 'square bracket', ']': 'square bracket', '*': 'star', '/': 'slash', '<': 'bracket', '>': 'bracket', '&': 'and sign', '$': 'dollar sign',
-} // prettier-ignore
+}
 
 /** A sign with its name in front, as people say it: colon `:`. */
 export function named(sign: string): string {
@@ -36,5 +37,7 @@ export function named(sign: string): string {
 export type Place = number | readonly [number, number]
 
 export function noteOf(id: string, kind: Finding['kind'], place: Place, said: Said): Note {
-  return typeof place === 'number' ? { id, kind, at: place, ...said } : { id, kind, at: place[0], end: place[1], ...said }
+  return typeof place === 'number'
+    ? { id, kind, at: place, ...said }
+    : { id, kind, at: place[0], end: place[1], ...said }
 }

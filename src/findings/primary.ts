@@ -19,9 +19,16 @@ export function primaryFinding(
   const read = readFiles(files, language)
   if (run?.verdict === 'pass') return { primary: null, rest: read }
   const ran = run ? explainRun(run, files, language, checks) : []
-  const all = [...read, ...ran.filter((each) => !read.some((other) => other.id === each.id && other.line === each.line && other.file === each.file))]
+  const all = [
+    ...read,
+    ...ran.filter(
+      (each) => !read.some((other) => other.id === each.id && other.line === each.line && other.file === each.file),
+    ),
+  ]
   const foreseen = (finding: Finding): boolean => isForeseen(finding, run, checks)
-  const ordered = all.map((finding, at) => ({ finding, at, weight: weightOf(finding, foreseen(finding)) })).sort((one, other) => one.weight - other.weight || one.at - other.at)
+  const ordered = all
+    .map((finding, at) => ({ finding, at, weight: weightOf(finding, foreseen(finding)) }))
+    .sort((one, other) => one.weight - other.weight || one.at - other.at)
   const [primary = null, ...rest] = ordered.map((each) => each.finding)
   return { primary, rest }
 }
@@ -38,7 +45,9 @@ const meaning: ReadonlySet<string> = new Set(
   `js/joins-text js/reset-in-function js/reset-in-loop js/function-as-value js/no-return js/compare-alone js/result-unused
 js/text-unchanged js/plain-dollar js/dollar-missing js/plus-plus-lost js/signs-swapped js/set-element js/no-start-value
 js/return-in-loop js/loop-skips-first js/in-for-of js/case-falls js/not-called js/value-of-text js/text-of-box
-js/loop-one-too-far js/test-always js/either-always js/never-both js/text-or-number js/same-test css/matches-nothing`.split(/\s+/),
+js/loop-one-too-far js/test-always js/either-always js/never-both js/text-or-number js/same-test css/matches-nothing`.split(
+    /\s+/,
+  ),
 )
 
 function weightOf(finding: Finding, isForeseenHere: boolean): number {

@@ -49,7 +49,13 @@ function keep(reading: Reading, file: string, source: string, notes: readonly No
   for (const { at, end, ...note } of notes) {
     const place = placeOf(starts, Math.min(at + offset, text.length))
     const last = end === undefined ? undefined : placeOf(starts, Math.min(end + offset, text.length))
-    reading.findings.push({ ...note, file, source, ...place, ...(last?.line === place.line && last.col > place.col ? { endCol: last.col } : {}) })
+    reading.findings.push({
+      ...note,
+      file,
+      source,
+      ...place,
+      ...(last?.line === place.line && last.col > place.col ? { endCol: last.col } : {}),
+    })
   }
 }
 
@@ -70,21 +76,37 @@ function readInside(reading: Reading, page: Page): void {
   for (const each of page.styles) keep(reading, page.file, 'css', readCss(cut(each), namesFor(reading, page.file)))
   for (const each of page.styleAttributes) keep(reading, page.file, 'css', readStyleAttribute(decoded(cut(each))))
   for (const each of page.scripts) {
-    const how = { isModule: each.element.attributes.some((one) => one.name === 'type' && one.value === 'module'), mayReturn: false }
-    keep(reading, page.file, 'js', readJs(cut(each), how, aroundFor(reading, `${page.file} ${String(each.start)}`, page)))
+    const how = {
+      isModule: each.element.attributes.some((one) => one.name === 'type' && one.value === 'module'),
+      mayReturn: false,
+    }
+    keep(
+      reading,
+      page.file,
+      'js',
+      readJs(cut(each), how, aroundFor(reading, `${page.file} ${String(each.start)}`, page)),
+    )
   }
   for (const each of page.handlers) readHandler(reading, page, each, decoded(cut(each)))
 }
 
 // Signs written as `&quot;` are one letter, so blanks keep the columns true.
 function decoded(words: string): string {
-  return words.replace(/&(quot|amp|lt|gt|#39);/g, (whole, name: string) => ({ quot: '"', amp: '&', lt: '<', gt: '>', '#39': "'" })[name]?.padEnd(whole.length) ?? whole)
+  return words.replace(
+    /&(quot|amp|lt|gt|#39);/g,
+    (whole, name: string) =>
+      ({ quot: '"', amp: '&', lt: '<', gt: '>', '#39': "'" })[name]?.padEnd(whole.length) ?? whole,
+  )
 }
 
 function readHandler(reading: Reading, page: Page, { start, element }: Code, words: string): void {
   const attribute = element.attributes.find((each) => each.valueStart === start)?.name ?? 'onclick'
   const around = aroundFor(reading, '', page)
-  const notes = readJs(words, { isModule: false, mayReturn: true }, { ...around, otherNames: new Set([...around.otherNames, 'event']) })
+  const notes = readJs(
+    words,
+    { isModule: false, mayReturn: true },
+    { ...around, otherNames: new Set([...around.otherNames, 'event']) },
+  )
   const name = /^\s*([a-z_$][\w$]*)\s*;?\s*$/i.exec(words)?.[1]
   if (name === undefined || notes.length > 0) keep(reading, page.file, 'js', notes, start)
   else if (around.otherNames.has(name)) keep(reading, page.file, 'js', handlerNotCalled(name, attribute), start)
@@ -122,15 +144,31 @@ function aroundFor(reading: Reading, own: string, page: Page | undefined): Aroun
       for (const name of namesMadeBy((files[each.file] ?? '').slice(script.start, script.end), how)) others.add(name)
     }
   }
-  const handlers = pages.flatMap((each) => each.handlers.flatMap(({ start, end }) => (files[each.file] ?? '').slice(start, end).match(/[a-z_$][\w$]*(?=\s*\()/gi) ?? []))
-  return { otherNames: others, handlerNames: new Set(handlers), hasPage: language !== 'js-pure', ...(page ? { page } : {}) }
+  const handlers = pages.flatMap((each) =>
+    each.handlers.flatMap(
+      ({ start, end }) => (files[each.file] ?? '').slice(start, end).match(/[a-z_$][\w$]*(?=\s*\()/gi) ?? [],
+    ),
+  )
+  return {
+    otherNames: others,
+    handlerNames: new Set(handlers),
+    hasPage: language !== 'js-pure',
+    ...(page ? { page } : {}),
+  }
 }
 
 function namesFor({ pages, files }: Reading, file: string): Names {
   const asking = pages.filter((page) => page.file === file || page.links.some((link) => isSameFile(link.name, file)))
   const used = asking.length > 0 ? asking : pages
-  const code = [...Object.entries(files).flatMap(([name, text]) => (/\.m?js$/i.test(name) ? [text] : [])), ...used.flatMap((page) => [...page.scripts, ...page.handlers].map(({ start, end }) => (files[page.file] ?? '').slice(start, end)))]
-  const styles = Object.entries(files).flatMap(([name, text]) => (/\.css$/i.test(name) && name !== file ? (text.match(/[.#][a-z_][\w-]*/gi) ?? []) : []))
+  const code = [
+    ...Object.entries(files).flatMap(([name, text]) => (/\.m?js$/i.test(name) ? [text] : [])),
+    ...used.flatMap((page) =>
+      [...page.scripts, ...page.handlers].map(({ start, end }) => (files[page.file] ?? '').slice(start, end)),
+    ),
+  ]
+  const styles = Object.entries(files).flatMap(([name, text]) =>
+    /\.css$/i.test(name) && name !== file ? (text.match(/[.#][a-z_][\w-]*/gi) ?? []) : [],
+  )
   return {
     hasPage: used.length > 0,
     ids: new Set(used.flatMap((page) => [...page.ids.keys()])),
@@ -149,7 +187,8 @@ function relations(pages: readonly Page[]): { together: ReadonlySet<string>; nes
   for (const element of pages.flatMap((page) => page.elements)) {
     const own = classesOf(element)
     for (const one of own) for (const other of own) if (one !== other) together.add(`${one} ${other}`)
-    for (let up = element.parent; up; up = up.parent) for (const outer of classesOf(up)) for (const inner of own) nested.add(`${outer} ${inner}`)
+    for (let up = element.parent; up; up = up.parent)
+      for (const outer of classesOf(up)) for (const inner of own) nested.add(`${outer} ${inner}`)
   }
   return { together, nested }
 }

@@ -1,7 +1,16 @@
 import { distance } from 'fastest-levenshtein'
 
-/** Where each line of a text begins, so that an offset can be told as line and column. */
+let lastText: string | undefined
+let lastStarts: readonly number[] = [0]
+
+/** Where each line of a text begins. The last text asked for is remembered: checks ask about the same one again and again. */
 export function lineStarts(text: string): readonly number[] {
+  if (text === lastText) return lastStarts
+  ;[lastText, lastStarts] = [text, startsOf(text)]
+  return lastStarts
+}
+
+function startsOf(text: string): readonly number[] {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
   return starts
@@ -54,7 +63,7 @@ function mostSlips(word: string): number {
 }
 
 function sorted(word: string): string {
-  return [...word].sort().join('')
+  return Array.from(word).sort().join('')
 }
 
 // People rarely miss the first letter, so a candidate that keeps it is preferred; one with the same letters still more.

@@ -4,7 +4,9 @@ import type { Finding } from './types.ts'
 const advice: ReadonlySet<string> = new Set(
   `html/no-lang html/no-title html/no-charset html/no-alt html/old-tag html/not-linked html/empty-title html/no-doctype
 html/unknown-attribute html/loose-bracket html/space-between html/no-such-anchor css/matches-nothing css/no-such-class
-css/no-such-id js/case-falls js/no-such-class js/name-taken html/id-twice html/label-for html/label-for-near`.split(/\s+/),
+css/no-such-id js/case-falls js/no-such-class js/name-taken html/id-twice html/label-for html/label-for-near`.split(
+    /\s+/,
+  ),
 )
 
 // Signs that something else went wrong above: told after what could be their cause.
@@ -24,7 +26,14 @@ export function rankOf(finding: Finding): number {
 
 /** Most useful first; of equals the one that stands first: pages before styles before scripts, as the browser reads them. */
 export function byUse(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((one, other) => rankOf(one) - rankOf(other) || orderOf(one) - orderOf(other) || one.file.localeCompare(other.file) || one.line - other.line || one.col - other.col)
+  return [...findings].sort(
+    (one, other) =>
+      rankOf(one) - rankOf(other) ||
+      orderOf(one) - orderOf(other) ||
+      one.file.localeCompare(other.file) ||
+      one.line - other.line ||
+      one.col - other.col,
+  )
 }
 
 function orderOf({ source }: Finding): number {

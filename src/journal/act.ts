@@ -22,7 +22,8 @@ export type Work<T, R extends Refusal> = (writing: Writing) => Promise<Result<T,
  * One action, one transaction: what `work` appends is chained, stored and projected together, or nothing is.
  *
  * `command`  an id made by the page. A repeat of it by the same person gets the first answer and writes nothing,
- *            so the answer must be a value that JSON can hold.
+ *            so the answer must be a value that JSON can hold. When the database goes away in the middle of a commit
+ *            nobody knows whether it was done; this is what makes it safe to ask again.
  */
 export async function act<T, R extends Refusal>(
   desk: Desk,
@@ -30,16 +31,30 @@ export async function act<T, R extends Refusal>(
   work: Work<T, R>,
   command?: Id,
 ): Promise<Result<T, R>> {
+  const { result, facts } = await decide(desk, by, work, command)
+  if (facts.length > 0) desk.tell(facts)
+  return result
+}
+
+interface Decided<T, R extends Refusal> {
+  readonly result: Result<T, R>
+  readonly facts: readonly Fact[]
+}
+
+async function decide<T, R extends Refusal>(
+  desk: Desk,
+  by: Actor,
+  work: Work<T, R>,
+  command?: Id,
+): Promise<Decided<T, R>> {
   try {
-    const { result, facts } = await inTransaction(desk.db, (tx) => attempt(desk, tx, by, work, command))
-    if (facts.length > 0) desk.tell(facts)
-    return result
+    return await inTransaction(desk.db, (tx) => attempt(desk, tx, by, work, command))
   } catch (error) {
     // Whatever stopped a repeat (its own row, or what the first one changed), the first answer stands. Asking only now
     // spares every first time the question.
     const first = command && (await firstAnswer(desk.db, whoseCommand(desk, by), command))
-    if (first) return JSON.parse(first) as Result<T, R> // we wrote it from a Result<T, R>
-    if (error instanceof RefusedInside) return error.result as Result<T, R> // made from this very work's result below
+    if (first) return { result: JSON.parse(first) as Result<T, R>, facts: [] } // we wrote it from a Result<T, R>
+    if (error instanceof RefusedInside) return { result: error.result as Result<T, R>, facts: [] } // from this very work
     throw error
   }
 }

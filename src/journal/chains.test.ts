@@ -45,6 +45,20 @@ test('whoever changes or removes a fact behind the journal’s back is found out
   assert.equal((await journal.verify()).broken, null)
 })
 
+test('what is written while the chains are walked is not called broken', async () => {
+  const journal = await desk()
+  const parcels = Array.from({ length: 8 }, newId)
+  let isOver = false
+  const writing = Promise.all(
+    parcels.map(async (parcel) => {
+      while (!isOver) await weighs(journal, parcel, 1)
+    }),
+  )
+  for (let times = 0; times < 12; times++) assert.equal((await journal.verify()).broken, null)
+  isOver = true
+  await writing
+})
+
 test('the tables come out the same in whatever order the chains arrive', async () => {
   const journal = await desk()
   const origins = [newId(), newId(), newId()]

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { act, project, type Desk } from './act.ts'
 import { declareFact, type Actor } from './kinds.ts'
 import { asFacts } from './rebuild.ts'
-import { readPages } from './tables.ts'
+import { holdStream, readPages } from './tables.ts'
 
 /** The order to erase is itself a fact, so that a restored copy can be made to forget again. */
 export const bodiesErased = declareFact({
@@ -28,10 +28,11 @@ export type Erasure = z.infer<typeof bodiesErased.schema>
 
 /**
  * Erases the bodies of one stream for good: text and salt go, hashes stay, so the chain still verifies.
- * The rows pages read are worked out anew from what is left. gives how many bodies were erased.
+ * The rows pages read are worked out anew from what is left; nobody adds to them meanwhile. gives how many bodies were erased.
  */
 export async function erase(desk: Desk, by: Actor, order: Erasure): Promise<number> {
   const result = await act(desk, by, async (writing) => {
+    await holdStream(writing.tx, desk.origin, order.stream)
     const erased = await eraseBodies(writing.tx, order)
     await forgetRows(desk, writing.tx, order.stream)
     writing.append(bodiesErased, desk.site, order)

@@ -28,9 +28,11 @@ export interface Journal {
   snapshot(): Promise<Record<string, string[]>>
   /** Erases bodies for good and leaves chains whole. gives how many. */
   erase(by: Actor, order: Erasure): Promise<number>
-  /** Calls `listener` with each action's facts once they are durable. gives a way to stop. */
-  afterCommit(listener: (facts: readonly Fact[]) => void): () => void
+  /** Calls `listener` with each action's facts once they are durable. gives a way to stop. What it throws is only said. */
+  afterCommit(listener: Listener): () => void
 }
+
+type Listener = (facts: readonly Fact[]) => void
 
 export interface JournalOptions {
   readonly database: Database
@@ -46,7 +48,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   const { database, projections, clock } = options
   const kinds = new KindList([originBegan, bodiesErased, ...options.kinds])
   const beginning = await findOrigin(database, options.dataFolder)
-  const listeners = new Set<(facts: readonly Fact[]) => void>()
+  const listeners = new Set<Listener>()
   const desk: Desk = {
     db: database.db,
     origin: beginning.origin,
@@ -54,7 +56,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     kinds,
     projections,
     now: neverBack(clock, await lastWritten(database.db, beginning.origin)),
-    tell: (facts) => listeners.forEach((listener) => listener(facts)),
+    tell: (facts) => listeners.forEach((listener) => tellOne(listener, facts)),
   }
   await bringUpToDate(database.db, kinds, projections, options.onStep)
   if (beginning.began) await begin(desk, beginning)
@@ -77,6 +79,17 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     },
   }
 }
+
+/** What happened is on disk by now. A listener that breaks must not turn its answer into a fault, nor keep it from others. */
+function tellOne(listener: Listener, facts: readonly Fact[]): void {
+  try {
+    listener(facts)
+  } catch (error) {
+    console.error(listenerFailed, error)
+  }
+}
+
+const listenerFailed = 'Somebody who listens to the journal failed. What was written stands.'
 
 async function begin(desk: Desk, { origin, site, began }: Beginning): Promise<void> {
   if (!began) return
@@ -108,10 +121,13 @@ async function lastWritten(db: Db, origin: Id): Promise<number> {
   return row?.at ?? 0
 }
 
-/** A page repeats a command within seconds. A week later nobody does. */
+/**
+ * A page repeats a command within seconds; a week later nobody does. Counted from the newest command and not from now:
+ * the clock of a machine that has lost its power may say anything, while a page still repeats what it sent before.
+ */
 async function forgetOldCommands(desk: Desk): Promise<void> {
-  const weekAgo = desk.now() - 7 * 24 * 3_600_000
-  await tablesOf(desk.db).deleteFrom('command').where('at', '<', weekAgo).execute()
+  const week = 7 * 24 * 3_600_000
+  await sql`delete from command where at < (select max(at) from command) - ${week}::bigint`.execute(desk.db)
 }
 
 const nothing = '00000000-0000-0000-0000-000000000000'

@@ -1,11 +1,9 @@
-import { newId, type Id } from '#base'
+import { canonicalJson, keepFile, newId, type Id } from '#base'
 import type { Database } from '#database'
 import { createHash, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs'
-import { open } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import { canonicalJson } from '#base'
 import { declareFact } from './kinds.ts'
 import { tablesOf } from './tables.ts'
 
@@ -55,7 +53,7 @@ export async function findOrigin(database: Database, dataFolder: string): Promis
 
 async function placeOf(dataFolder: string) {
   const file = path.join(dataFolder, 'install-id')
-  if (!existsSync(file)) await writeDurably(file, newId())
+  if (!existsSync(file)) await keepFile(file, newId())
   return {
     machine: sha256(existsSync('/etc/machine-id') ? readFileSync('/etc/machine-id', 'utf8').trim() : 'no machine id'),
     folder: sha256(realpathSync(dataFolder)),
@@ -73,15 +71,8 @@ async function makeKey(dataFolder: string, origin: Id): Promise<{ publicKey: str
   const { publicKey, privateKey } = generateKeyPairSync('ed25519')
   const folder = path.join(dataFolder, 'keys')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  await writeDurably(path.join(folder, `${origin}.pem`), privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
+  await keepFile(path.join(folder, `${origin}.pem`), privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
   return { publicKey: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'), privateKey }
-}
-
-async function writeDurably(file: string, text: string): Promise<void> {
-  const handle = await open(file, 'w', 0o600)
-  await handle.writeFile(text)
-  await handle.sync()
-  await handle.close()
 }
 
 async function digestOfHeads(database: Database): Promise<{ count: number; sha256: string }> {

@@ -59,6 +59,15 @@ async function selectForUpdate(tx: Tx, origin: Id, streams: readonly Id[]): Prom
   return new Map(rows.map((row) => [row.stream, row]))
 }
 
+/**
+ * Until the end nobody here adds to this stream, nor begins it: a first fact that is just being written is waited for.
+ * Leaves no head where there was none, because what a stream holds is for its first fact to say.
+ */
+export async function holdStream(tx: Tx, origin: Id, stream: Id): Promise<void> {
+  await lockHeads(tx, origin, new Map([[stream, 'record']]))
+  await sql`delete from head where stream = ${stream} and origin = ${origin} and seq = 0`.execute(tx)
+}
+
 export type NewFactRow = Omit<FactRow, 'arrived'> & { salt: Buffer; body: string }
 
 export interface CommandRow {

@@ -1,5 +1,5 @@
 import type { Id } from '#base'
-import type { Db } from '#database'
+import type { Db, Tx } from '#database'
 import { beforeTheFirst, hashOfBody, hashOfLink } from './chain.ts'
 import { factPages, tablesOf, type FactRow } from './tables.ts'
 
@@ -16,8 +16,24 @@ interface Place {
   readonly hash: Uint8Array
 }
 
-/** Walks every chain and names the first fact that is missing, changed or out of place. Erased bodies are not breaks. */
-export async function verify(db: Db): Promise<{ facts: number; broken: Broken | null }> {
+interface Verified {
+  readonly facts: number
+  readonly broken: Broken | null
+}
+
+/**
+ * Walks every chain and names the first fact that is missing, changed or out of place. Erased bodies are not breaks.
+ * All of it is seen as it was at one moment, so what others write meanwhile is no break either.
+ */
+export function verify(db: Db): Promise<Verified> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((tx) => walkChains(tx))
+}
+
+async function walkChains(db: Tx): Promise<Verified> {
   const heads = await headsByChain(db)
   let facts = 0
   let last: Place | null = null
@@ -58,7 +74,7 @@ function breakAt(row: FactRow, before: Place): Broken['why'] | null {
 
 type Heads = Map<string, { seq: number; hash: Buffer }>
 
-async function headsByChain(db: Db): Promise<Heads> {
+async function headsByChain(db: Tx): Promise<Heads> {
   const rows = await tablesOf(db).selectFrom('head').selectAll().execute()
   return new Map(rows.map((row) => [`${row.stream} ${row.origin}`, { seq: row.seq, hash: row.hash }]))
 }

@@ -8,8 +8,17 @@ export interface Cookies {
 }
 
 export function cookiesOf(request: Request): Cookies {
-  const sent = parse(request.headers.get('cookie') ?? '')
-  return { session: tokenIn(sent[sessionCookie]), device: tokenIn(sent[deviceCookie]) }
+  const header = request.headers.get('cookie') ?? ''
+  return { session: tokenIn(onlyOne(header, sessionCookie)), device: tokenIn(onlyOne(header, deviceCookie)) }
+}
+
+/**
+ * The value sent under this name. Cookies know no ports: another server on the same computer can set one of the same
+ * name beside ours. When two differ neither is believed, so that nobody works in a session that was put on her.
+ */
+function onlyOne(header: string, name: string): string | undefined {
+  const values = new Set(header.split(';').flatMap((pair) => parse(pair, name)[name] ?? []))
+  return values.size === 1 ? [...values][0] : undefined
 }
 
 /** A session cookie: gone when the browser closes, never seen by scripts, never sent from another site's page. */

@@ -1,6 +1,6 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { newId, valueOf } from '#base'
+import { keepFile, newId, valueOf } from '#base'
 import type { Actor } from '#journal'
 import { z } from 'zod'
 import { addLearners } from './add-learners.ts'
@@ -38,7 +38,7 @@ export async function makeDemo(people: People): Promise<DemoCards> {
   const staff: DemoCards['staff'] = []
   for (const someone of demoStaff) staff.push(await demoAccount(people, someone))
   const demo = { learners: cards.map((card) => ({ ...card, words: [...card.words] })), staff }
-  await keepDemo(people.dataFolder, demo)
+  await keepFile(fileIn(people.dataFolder), `${JSON.stringify(demo, null, 2)}\n`)
   return demo
 }
 
@@ -71,12 +71,6 @@ export async function readDemo(dataFolder: string): Promise<DemoCards | null> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
     throw error
   }
-}
-
-async function keepDemo(dataFolder: string, demo: DemoCards): Promise<void> {
-  const part = `${fileIn(dataFolder)}.part`
-  await writeFile(part, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 })
-  await rename(part, fileIn(dataFolder))
 }
 
 function fileIn(dataFolder: string): string {

@@ -86,10 +86,10 @@ function writeWithCompressed(file: string, contents: Uint8Array): void {
   writeWhole(`${file}.br`, brotliCompressSync(contents))
 }
 
-/** Under another name first: a running server must never serve half a file. */
+/** Under another name first, and flushed: neither a running server nor a power cut may leave half a file of this name. */
 function writeWhole(file: string, contents: Uint8Array | string): void {
   mkdirSync(path.dirname(file), { recursive: true })
   const half = `${file}.${process.pid}.half`
-  writeFileSync(half, contents)
+  writeFileSync(half, contents, { flush: true })
   renameSync(half, file)
 }

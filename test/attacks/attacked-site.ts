@@ -1,6 +1,6 @@
 // A real site for attacks: nothing made up in it, set up by its own pages, and asked without a browser.
 import assert from 'node:assert/strict'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { newId, systemClock, valueOf, type Clock } from '#base'
@@ -38,7 +38,7 @@ const numbers = { ada: 'A7391KX', kofi: 'B2048QZ', wren: 'C5517JW' } as const
 const names = { ada: 'Ada Bexley', kofi: 'Kofi Mensah', wren: 'Wren Tallis' } as const
 
 /** The system's clock, that a story can put forward. */
-export class MovableClock implements Clock {
+class MovableClock implements Clock {
   #ahead = 0
   now = () => systemClock.now() + this.#ahead
   monotonic = () => systemClock.monotonic() + this.#ahead
@@ -65,7 +65,11 @@ export async function openAttackedSite(parts: Partial<SiteParts> = {}): Promise<
   }
   const as = async (who: Who) => signIn(screen(), who, cards)
   const cards = await addCast(await signIn(screen(), 'sam', null))
-  return { ...site, database, dataFolder, clock, cards, staff, screen, as }
+  const close = async () => {
+    await site.close()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+  return { ...site, close, database, dataFolder, clock, cards, staff, screen, as }
 }
 
 async function signIn(screen: Screen, who: Who, cards: AttackedSite['cards'] | null): Promise<Screen> {

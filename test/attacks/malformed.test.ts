@@ -25,10 +25,10 @@ before(async () => {
   server = await serveSite(site.app.fetch, { host: '127.0.0.1', port: 0 })
   for (const who of ['nobody', 'kofi', 'sam', 'mo'] as const) cookies.set(who, cookieOf(await site.as(who)))
 })
-after(() => {
+after(async () => {
   server.close()
   server.closeAllConnections()
-  site.close()
+  await site.close()
 })
 
 const cookieOf = ({ jar }: Screen) => [...jar].map((pair) => pair.join('=')).join('; ')

@@ -85,7 +85,7 @@ class Screens {
 
 /** Hers and another's: for a route about a learner or an account, both ids are asked for. Ada keeps her card. */
 async function idsFor({ path }: Route, who: Who): Promise<readonly string[]> {
-  if (path.includes(':person')) return [await spareAccount(), newId()]
+  if (path.includes(':person')) return who === 'mo' ? [await spareAccount(), newId()] : [newId()]
   if (!path.includes(':learner')) return ['']
   return who === 'kofi' ? [site.cards.kofi.id, site.cards.ada.id] : [site.cards.wren.id, newId()]
 }

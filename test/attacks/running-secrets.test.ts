@@ -4,12 +4,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
-import { startSite } from '../../tools/running-site.ts'
+import { processesOn, startSite } from '../../tools/running-site.ts'
 import { addCast, passphrase, Screen } from './attacked-site.ts'
+import { listeningOn } from './listening.ts'
 
 const folder = path.join(mkdtempSync(path.join(tmpdir(), 'throughgate-secrets-')), 'site')
 
-test('a real site, run as it is run: no number, name, card or passphrase in what it prints, and no card in its files', async () => {
+test('a real site, run as it is run: one port, and no number, name, card or passphrase in what it prints, and no card in its files', async () => {
   const code = setUp()
   const site = await startSite(folder, { port: 4360 })
   const screen = () => new Screen((address, init) => fetch(address, { ...init, redirect: 'manual' }), site.address)
@@ -30,6 +31,9 @@ test('a real site, run as it is run: no number, name, card or passphrase in what
     body: `{"number":"${cards.ada.number}`,
     headers: { origin: site.address, 'content-type': 'application/json' },
   })
+  if (process.platform === 'linux') {
+    assert.deepEqual(listeningOn(processesOn(folder)), [new URL(site.address).host.replace('localhost', '127.0.0.1')])
+  }
   const printed = site.output
   assert.equal(await site.stop(), 0)
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { memoryFolder } from '../../src/database/testing.ts'
@@ -9,10 +9,10 @@ export interface Disk {
   /** The folder it is mounted on. */
   readonly folder: string
   /**
-   * The disk as a power cut at this moment would leave it, mounted elsewhere. What was not yet forced to the disk is
-   * only in the memory of the machine, and so not in the copy.
+   * Copies the disk as a power cut at this moment would leave it: what was not yet forced to it is only in the memory of
+   * the machine, and so not in the copy. `comeBack` puts the copy in its place, once nothing works on the disk any more.
    */
-  readonly cut: () => Disk
+  readonly cut: () => { comeBack(): void }
   readonly unplug: () => void
 }
 
@@ -41,21 +41,27 @@ export function canMountLoop(): string | null {
 
 function mounted(place: string, image: string): Disk {
   const folder = path.join(place, 'mounted')
+  const mount = () => run('mount', ['-o', 'loop,commit=300', image, folder])
+  const umount = () => run('umount', [folder])
   mkdirSync(folder)
-  run('mount', ['-o', 'loop,commit=300', image, folder])
-  const unplug = () => {
-    run('umount', [folder])
-    rmSync(place, { recursive: true })
+  mount()
+  return {
+    folder,
+    cut() {
+      const copy = path.join(place, 'cut.img')
+      run('cp', ['--sparse=always', image, copy])
+      const comeBack = () => {
+        umount()
+        renameSync(copy, image)
+        mount()
+      }
+      return { comeBack }
+    },
+    unplug() {
+      umount()
+      rmSync(place, { recursive: true })
+    },
   }
-  return { folder, cut: () => copyOf(image), unplug }
-}
-
-function copyOf(image: string): Disk {
-  const place = mkdtempSync(path.join(path.dirname(path.dirname(image)), 'tg-disk-'))
-  chmodSync(place, 0o711)
-  const copy = path.join(place, 'disk.img')
-  run('cp', ['--sparse=always', image, copy])
-  return mounted(place, copy)
 }
 
 function run(program: string, args: readonly string[]): void {

@@ -14,8 +14,11 @@ export interface Trial {
    * Works with the running program, and calls `acknowledge` with a name for each thing it was told is kept. It stops
    * quietly when the program is gone.
    */
-  drive(program: ChildProcess, acknowledge: (what: string) => void): Promise<void>
-  /** Opens the data folder afresh and gives those of the acknowledged things that are not there. */
+  drive(program: ChildProcess, acknowledge: (what: string) => void, dataFolder: string): Promise<void>
+  /**
+   * Opens the data folder afresh and gives those of the acknowledged things that are not there, and whatever else is not
+   * as it must be.
+   */
   lost(dataFolder: string, acknowledged: ReadonlySet<string>): Promise<readonly string[]>
 }
 
@@ -52,7 +55,7 @@ export async function runAndKill(
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   const acknowledged = new Set<string>()
   const first = new Promise<void>((resolve) => {
-    void trial.drive(child, (what) => resolve(void acknowledged.add(what)))
+    void trial.drive(child, (what) => resolve(void acknowledged.add(what)), dataFolder)
   })
   await Promise.race([first, ended])
   if (acknowledged.size === 0) throw new Error(`The program ended before it kept anything. ${errors}`)

@@ -33,45 +33,79 @@ function checkAt(rule: Rule, text: string, notes: Note[]): void {
 
 function media(query: string, place: readonly [number, number], notes: Note[]): void {
   const bare = /^\s*((?:min|max)-(?:width|height)\s*:\s*[\w.]+)\s*$/i.exec(query.replace(/[()]/g, ' '))
-  if (bare && !query.includes('(')) return remark(notes, 'css/media-brackets', place, (bare[1] ?? '').trim())
-  if (/\b(screen|print|all)\s*\(/i.test(query) || /\)\s*\(/.test(query) || /\)and\b|\band\(/i.test(query) || /\)\s+an?d?\s+\(/i.exec(query)?.[0].includes('and') === false) {
-    if (!/\)\s+and\s+\(/i.test(query) || /\band\(/i.test(query)) return remark(notes, 'css/media-and', place)
+  if (bare && !query.includes('(')) {
+    remark(notes, 'css/media-brackets', place, (bare[1] ?? '').trim())
+    return
+  }
+  if (
+    /\b(screen|print|all)\s*\(/i.test(query) ||
+    /\)\s*\(/.test(query) ||
+    /\)and\b|\band\(/i.test(query) ||
+    /\)\s+an?d?\s+\(/i.exec(query)?.[0].includes('and') === false
+  ) {
+    if (!/\)\s+and\s+\(/i.test(query) || /\band\(/i.test(query)) {
+      remark(notes, 'css/media-and', place)
+      return
+    }
   }
   for (const found of query.matchAll(/\(([^()]*)\)/g)) {
     const inside = found[1] ?? ''
     const parts = /^\s*([\w-]+)\s*:\s*(.*?)\s*$/.exec(inside)
-    if (!parts && /^\s*[\w-]+\s*[\s=;]\s*[\d.]+\w*\s*$/.test(inside)) return remark(notes, 'css/media-colon', place, inside.trim())
+    if (!parts && /^\s*[\w-]+\s*[\s=;]\s*[\d.]+\w*\s*$/.test(inside)) {
+      remark(notes, 'css/media-colon', place, inside.trim())
+      return
+    }
     if (!parts) continue
     const [, feature = '', size = ''] = parts
     const near = nearest(feature, features)
-    if (!features.includes(feature.toLowerCase()) && near !== undefined) return remark(notes, 'css/misspelt-property', place, feature, near)
+    if (!features.includes(feature.toLowerCase()) && near !== undefined) {
+      remark(notes, 'css/misspelt-property', place, feature, near)
+      return
+    }
     const spaced = /^([\d.]+)\s+(px|em|rem)$/.exec(size)
-    if (spaced) return remark(notes, 'css/unit-space', place, spaced[1] ?? '', spaced[2] ?? '')
+    if (spaced) {
+      remark(notes, 'css/unit-space', place, spaced[1] ?? '', spaced[2] ?? '')
+      return
+    }
     const unit = /^[\d.]+([a-z]+)$/i.exec(size)?.[1]
-    if (unit !== undefined && /width|height/.test(feature) && !/^(px|r?em|ch|ex|in|cm|mm|pt|v[wh])$/i.test(unit)) return remark(notes, 'css/unit-misspelt', place, size, unit, 'px')
-    if (/width|height/.test(feature) && !/aspect/.test(feature) && /^[1-9][\d.]*$/.test(size)) return remark(notes, 'css/unit-missing', place, size, 'px', feature)
+    if (unit !== undefined && /width|height/.test(feature) && !/^(px|r?em|ch|ex|in|cm|mm|pt|v[wh])$/i.test(unit)) {
+      remark(notes, 'css/unit-misspelt', place, size, unit, 'px')
+      return
+    }
+    if (/width|height/.test(feature) && !/aspect/.test(feature) && /^[1-9][\d.]*$/.test(size)) {
+      remark(notes, 'css/unit-missing', place, size, 'px', feature)
+      return
+    }
   }
 }
 
-const features = ['min-width', 'max-width', 'width', 'min-height', 'max-height', 'height', 'orientation', 'prefers-color-scheme', 'prefers-reduced-motion', 'hover', 'pointer', 'aspect-ratio', 'min-aspect-ratio', 'max-aspect-ratio', 'resolution', 'min-resolution', 'max-resolution', 'color', 'display-mode', 'prefers-contrast', 'forced-colors', 'any-hover', 'any-pointer', 'update', 'scripting', 'monochrome', 'color-gamut', 'grid', 'overflow-block', 'overflow-inline', 'inverted-colors', 'prefers-reduced-transparency', 'device-width', 'max-device-width', 'min-device-width'] // prettier-ignore
+// prettier-ignore
+const features = ['min-width', 'max-width', 'width', 'min-height', 'max-height', 'height', 'orientation', 'prefers-color-scheme', 'prefers-reduced-motion', 'hover', 'pointer', 'aspect-ratio', 'min-aspect-ratio', 'max-aspect-ratio', 'resolution', 'min-resolution', 'max-resolution', 'color', 'display-mode', 'prefers-contrast', 'forced-colors', 'any-hover', 'any-pointer', 'update', 'scripting', 'monochrome', 'color-gamut', 'grid', 'overflow-block', 'overflow-inline', 'inverted-colors', 'prefers-reduced-transparency', 'device-width', 'max-device-width', 'min-device-width']
 
 function withoutAt(rule: Rule, text: string, notes: Note[]): void {
   const { start, end } = rule.prelude
   const words = text.slice(start, end)
   const found = /^(media)\b.*\(|^(keyframes)\s+[\w-]+$|^(font-face)$/i.exec(words)
   if (found) remark(notes, 'css/at-missing', [start, end], found[1] ?? found[2] ?? found[3] ?? '')
-  const at = rule.parent && /^@(-webkit-)?keyframes/i.test(text.slice(rule.parent.prelude.start, rule.parent.prelude.end))
+  const at =
+    rule.parent && /^@(-webkit-)?keyframes/i.test(text.slice(rule.parent.prelude.start, rule.parent.prelude.end))
   if (!at) return
   for (const step of words.split(',').map((each) => each.trim().toLowerCase())) {
     if (/^(from|to|[\d.]+%)$/.test(step)) continue
-    const right = /^[\d.]+$/.test(step) ? `${step}%` : (nearest(step, ['from', 'to']) ?? (step === 'start' || step === 'form' ? 'from' : 'to'))
-    return remark(notes, 'css/keyframe', [start, end], short(step), right)
+    const right = /^[\d.]+$/.test(step)
+      ? `${step}%`
+      : (nearest(step, ['from', 'to']) ?? (step === 'start' || step === 'form' ? 'from' : 'to'))
+    remark(notes, 'css/keyframe', [start, end], short(step), right)
+    return
   }
 }
 
 function animations(scan: CssScan, text: string): void {
   const { rules, notes } = scan
-  const known = rules.flatMap((rule) => /^@(?:-webkit-)?keyframes\s+["']?([\w-]+)/i.exec(text.slice(rule.prelude.start, rule.prelude.end))?.[1] ?? [])
+  const known = rules.flatMap(
+    (rule) =>
+      /^@(?:-webkit-)?keyframes\s+["']?([\w-]+)/i.exec(text.slice(rule.prelude.start, rule.prelude.end))?.[1] ?? [],
+  )
   if (known.length === 0) return
   for (const { start, end } of rules.flatMap((rule) => rule.lines)) {
     const value = /^animation(?:-name)?\s*:\s*([^]*)$/i.exec(text.slice(start, end))?.[1]
@@ -91,8 +125,11 @@ function variables(scan: CssScan, text: string): void {
     for (const found of text.slice(start, end).matchAll(/var\(\s*(-*[\w-]+)\s*\)/g)) {
       const written = found[1] ?? ''
       if (known.has(written)) continue
-      const near = nearest(written, known) ?? (known.has(`--${written.replace(/^-+/, '')}`) ? `--${written.replace(/^-+/, '')}` : undefined)
-      if (near !== undefined) remark(scan.notes, 'css/variable', [start + found.index, start + found.index + found[0].length], written, near)
+      const near =
+        nearest(written, known) ??
+        (known.has(`--${written.replace(/^-+/, '')}`) ? `--${written.replace(/^-+/, '')}` : undefined)
+      if (near !== undefined)
+        remark(scan.notes, 'css/variable', [start + found.index, start + found.index + found[0].length], written, near)
     }
   }
 }

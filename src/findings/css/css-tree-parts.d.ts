@@ -14,6 +14,9 @@ declare module 'css-tree/lexer' {
   }
 }
 declare module 'css-tree/dist/data' {
-  const data: { readonly properties: object; readonly types: object; readonly atrules: object; readonly units?: object }
+  const data: {
+    readonly properties: Readonly<Record<string, string>>
+    readonly types: Readonly<Record<string, string>>
+  }
   export default data
 }

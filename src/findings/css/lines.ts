@@ -21,9 +21,15 @@ export function checkLine(clean: string, text: string, part: Part, notes: Note[]
   const value = words.slice(colon + 1)
   if (splitsInTwo(property, value, valueAt, notes)) return
   if (checkProperty(property, part, notes)) return
-  if (value.trim() === '') return remark(notes, 'css/no-value', [part.start, part.end], property)
+  if (value.trim() === '') {
+    remark(notes, 'css/no-value', [part.start, part.end], property)
+    return
+  }
   if (extraSign(property, value, valueAt, notes)) return
-  checkValue({ property: property.toLowerCase(), at: valueAt, value: text.slice(valueAt, part.end), clean: value }, notes)
+  checkValue(
+    { property: property.toLowerCase(), at: valueAt, value: text.slice(valueAt, part.end), clean: value },
+    notes,
+  )
 }
 
 // No colon where one belongs: an equals sign, a semicolon, or nothing stands there.
@@ -43,7 +49,11 @@ function noColon(line: string, words: string, part: Part, notes: Note[]): boolea
   } else if (/^[a-z-]+$/i.test(line) && isProperty(line.toLowerCase())) {
     remark(notes, 'css/semicolon-for-colon', place, line)
   } else if (/^!?\s*important$/i.test(line)) remark(notes, 'css/extra-sign', part.start, ';', line)
-  else if (/^[\w#%.-]+$/.test(line) && notes.some((note) => note.id === 'css/semicolon-for-colon' && note.at < part.start)) return true
+  else if (
+    /^[\w#%.-]+$/.test(line) &&
+    notes.some((note) => note.id === 'css/semicolon-for-colon' && note.at < part.start)
+  )
+    return true
   else if (both) remark(notes, 'css/colon-missing', place, both[1] ?? '', short(both[2] ?? ''))
   else remark(notes, 'css/unreadable', place, short(line))
   return true
@@ -67,7 +77,9 @@ function nearProperty(written: string): string | undefined {
 // `color: red` + `padding: 8px` with no semicolon between, on two lines or on one.
 function splitsInTwo(property: string, value: string, valueAt: number, notes: Note[]): boolean {
   const nextLine = /\s*\n\s*([\w-]+)\s*[:=]/.exec(value)
-  const sameLine = [...value.matchAll(/[ \t]+([a-z-]+)\s*:/gi)].find((found) => isProperty((found[1] ?? '').toLowerCase()) || nearest(found[1] ?? '', propertyNames()) !== undefined)
+  const sameLine = [...value.matchAll(/[ \t]+([a-z-]+)\s*:/gi)].find(
+    (found) => isProperty((found[1] ?? '').toLowerCase()) || nearest(found[1] ?? '', propertyNames()) !== undefined,
+  )
   const bare = /\s*\n\s*([a-z-]+)[ \t]+[^\n]+$/.exec(value)
   const split = nextLine ?? sameLine ?? (bare && isProperty(bare[1] ?? '') ? bare : undefined)
   if (!split) return false
@@ -75,7 +87,8 @@ function splitsInTwo(property: string, value: string, valueAt: number, notes: No
   const end = valueAt + value.slice(0, split.index).trimEnd().length
   const place = [valueAt - property.length - 1, end] as const
   if (/,$/.test(before)) remark(notes, 'css/comma-for-semicolon', place, short(before, 40))
-  else if (/:$/.test(before) && before.split(':').length > 2) remark(notes, 'css/colon-for-semicolon', place, short(before, 40))
+  else if (/:$/.test(before) && before.split(':').length > 2)
+    remark(notes, 'css/colon-for-semicolon', place, short(before, 40))
   else if (before.endsWith(':')) remark(notes, 'css/no-value', place, property)
   else remark(notes, 'css/semicolon-missing', [end - 1, end], short(before, 40), split[1] ?? '')
   return true
@@ -96,21 +109,33 @@ function checkProperty(property: string, part: Part, notes: Note[]): boolean {
   const name = property.toLowerCase()
   if (name.startsWith('--') || isProperty(name)) return false
   if (/^["'].*["']$/.test(property)) remark(notes, 'css/quoted-property', place, property.slice(1, -1))
-  else if (/^[.\d,*+#$-]+[a-z]/i.test(property) && isProperty(name.replace(/^[^a-z]+/, ''))) remark(notes, 'css/extra-sign', place, /^[^a-z]+/.exec(name)?.[0] ?? '', property)
+  else if (/^[.\d,*+#$-]+[a-z]/i.test(property) && isProperty(name.replace(/^[^a-z]+/, '')))
+    remark(notes, 'css/extra-sign', place, /^[^a-z]+/.exec(name)?.[0] ?? '', property)
   else return propertyName(property, name, place, notes)
   return true
 }
 
 function propertyName(property: string, name: string, place: readonly [number, number], notes: Note[]): boolean {
-  const hyphened = property.trim().replace(/\s*[-–—]\s*|[\s_.]+/g, '-').replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()
-  const american = hyphened.replace(/colour/g, 'color').replace(/centre/g, 'center').replace(/grey/g, 'gray')
-  const joined = propertyNames().find((known) => known.includes('-') && known.replaceAll('-', '') === name.replaceAll('-', ''))
+  const hyphened = property
+    .trim()
+    .replace(/\s*[-–—]\s*|[\s_.]+/g, '-')
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+  const american = hyphened
+    .replace(/colour/g, 'color')
+    .replace(/centre/g, 'center')
+    .replace(/grey/g, 'gray')
+  const joined = propertyNames().find(
+    (known) => known.includes('-') && known.replaceAll('-', '') === name.replaceAll('-', ''),
+  )
   const meant = meantProperties[name]
   const near = nearest(american, propertyNames())
-  if (american !== name && american !== hyphened && isProperty(american)) remark(notes, 'css/american', place, property, american)
+  if (american !== name && american !== hyphened && isProperty(american))
+    remark(notes, 'css/american', place, property, american)
   else if (hyphened !== name && isProperty(hyphened)) remark(notes, 'css/property-hyphen', place, property, hyphened)
   else if (joined !== undefined) remark(notes, 'css/property-hyphen', place, property, joined)
-  else if (meant !== undefined && !(near !== undefined && slips(name, near) <= 1)) remark(notes, 'css/no-such-property', place, property, meant)
+  else if (meant !== undefined && !(near !== undefined && slips(name, near) <= 1))
+    remark(notes, 'css/no-such-property', place, property, meant)
   else if (near !== undefined) remark(notes, 'css/misspelt-property', place, short(property), near)
   else remark(notes, 'css/unknown-property', place, short(property))
   return true

@@ -2,10 +2,23 @@ import type { Note } from '../note.ts'
 import { checkAtRules } from './at-rules.ts'
 import { cleanCss } from './clean.ts'
 import { checkLine } from './lines.ts'
-import { scanCss, scanLines, type CssScan, type Rule } from './scan.ts'
+import { scanLines } from './parts.ts'
+import { scanCss, type CssScan, type Rule } from './scan.ts'
 import { checkSelectors, type Names } from './selectors.ts'
 
-const noNames: Names = { hasPage: false, ids: new Set(), classes: new Set(), tags: new Set(), scriptWords: new Set(), styled: new Set(), together: new Set(), nested: new Set() }
+const noNames: Names = {
+  hasPage: false,
+  ids: new Set(),
+  classes: new Set(),
+  tags: new Set(),
+  scriptWords: new Set(),
+  styled: new Set(),
+  together: new Set(),
+  nested: new Set(),
+}
+
+// Nobody mends more than this at a time, and a file of nonsense must not hold the page up.
+const mostNotes = 60
 
 /** Reads one style sheet and notes every slip in it. With `names`, selectors are held against the page. */
 export function readCss(text: string, names: Names = noNames): Note[] {
@@ -14,6 +27,7 @@ export function readCss(text: string, names: Names = noNames): Note[] {
   const styled = new Set([...names.styled, ...selectorNames(scan)])
   checkAtRules(scan, text)
   for (const rule of scan.rules) {
+    if (notes.length >= mostNotes) break
     if (!rule.isAt && !isStep(rule, text)) checkSelectors(scan.clean, rule.prelude, { ...names, styled }, notes)
     if (rule.isAt && rule.lines.length > 0 && !isNestedLines(rule, text)) continue
     for (const line of rule.lines) checkLine(scan.clean, text, line, notes)
@@ -36,9 +50,13 @@ function isStep(rule: Rule, text: string): boolean {
 
 // `@media` may hold plain lines when it is nested; `@font-face` holds descriptors, which are not properties.
 function isNestedLines(rule: Rule, text: string): boolean {
-  return rule.parent !== undefined && /^@(media|supports|container)/i.test(text.slice(rule.prelude.start, rule.prelude.end))
+  return (
+    rule.parent !== undefined && /^@(media|supports|container)/i.test(text.slice(rule.prelude.start, rule.prelude.end))
+  )
 }
 
 function selectorNames(scan: CssScan): string[] {
-  return scan.rules.flatMap((rule) => scan.clean.slice(rule.prelude.start, rule.prelude.end).match(/[.#][a-z_][\w-]*/gi) ?? [])
+  return scan.rules.flatMap(
+    (rule) => scan.clean.slice(rule.prelude.start, rule.prelude.end).match(/[.#][a-z_][\w-]*/gi) ?? [],
+  )
 }

@@ -1,13 +1,10 @@
 import type { Note } from '../note.ts'
 import { indentOf, lineAt, lineStarts, placeOf, short } from '../text.ts'
+import { closing, trimmed, type Part } from './parts.ts'
 import { remark } from './remark.ts'
 import { isProperty } from './vocabulary.ts'
 
-/** A piece of text with its offsets. */
-export interface Part {
-  readonly start: number
-  readonly end: number
-}
+export type { Part } from './parts.ts'
 
 export interface Rule {
   readonly prelude: Part
@@ -46,49 +43,22 @@ export function scanCss(clean: string, notes: Note[]): CssScan {
   return scanner
 }
 
-/** The lines of `style="…"`: no selector, no brackets. */
-export function scanLines(clean: string): Part[] {
-  const parts: Part[] = []
-  let from = 0
-  for (let at = 0; at <= clean.length; at++) {
-    if (clean[at] === '(') at = Math.max(at, closing(clean, at))
-    if (at < clean.length && clean[at] !== ';') continue
-    const part = trimmed(clean, from, at)
-    if (part) parts.push(part)
-    from = at + 1
-  }
-  return parts
-}
-
 function step(scanner: Scanner, sign: string): void {
   if (sign === '{') openRule(scanner)
-  else if (sign === '[') return square(scanner)
-  else if (sign === '}') closeRule(scanner)
+  else if (sign === '[') {
+    square(scanner)
+    return
+  } else if (sign === '}') closeRule(scanner)
   else if (sign === ';') endLine(scanner)
-  else if (sign === '(') return round(scanner)
-  else if (sign === ')' || sign === ']') strayRound(scanner, sign)
+  else if (sign === '(') {
+    round(scanner)
+    return
+  } else if (sign === ')' || sign === ']') strayRound(scanner, sign)
   scanner.at += 1
-}
-
-function trimmed(text: string, from: number, to: number): Part | undefined {
-  const words = text.slice(from, to)
-  if (words.trim() === '') return undefined
-  return { start: from + words.length - words.trimStart().length, end: from + words.trimEnd().length }
 }
 
 function partOf(scanner: Scanner, to: number): Part | undefined {
   return trimmed(scanner.clean, scanner.from, to)
-}
-
-function closing(clean: string, open: number): number {
-  let depth = 0
-  for (let i = open; i < clean.length; i++) {
-    const sign = clean[i] ?? ''
-    if (sign === '(') depth += 1
-    else if (sign === ')' && --depth === 0) return i
-    else if (/[;{}]/.test(sign) && !/url\(\s*data:[^)\n]*$/i.test(clean.slice(Math.max(0, open - 4), i))) return -1
-  }
-  return -1
 }
 
 function round(scanner: Scanner): void {
@@ -99,11 +69,18 @@ function round(scanner: Scanner): void {
     return
   }
   const before = clean.slice(from, at).trim()
-  const opensRule = /^\s*\n/.test(clean.slice(at + 1)) && scanner.stack.length === 0 && before !== '' && !before.startsWith('@')
+  const opensRule =
+    /^\s*\n/.test(clean.slice(at + 1)) && scanner.stack.length === 0 && before !== '' && !before.startsWith('@')
   if (opensRule) {
     remark(notes, 'css/wrong-bracket', at, '(', '{')
     openRule(scanner)
-  } else remark(notes, 'css/round-not-closed', at, short(clean.slice(Math.max(lineAt(clean, at).start, from), at).trim()) || 'it')
+  } else
+    remark(
+      notes,
+      'css/round-not-closed',
+      at,
+      short(clean.slice(Math.max(lineAt(clean, at).start, from), at).trim()) || 'it',
+    )
   scanner.at += 1
 }
 
@@ -148,7 +125,8 @@ function openRule(scanner: Scanner): void {
   const parent = stack.at(-1)
   const rule: Rule = { prelude, isAt: clean[prelude.start] === '@', parent, lines: [], isSuspect: false, open: at }
   // A rule that begins where its parent began, and not deeper, shows that the parent was not closed.
-  if (parent && !parent.isAt && indentAt(clean, prelude.start) <= indentAt(clean, parent.prelude.start)) parent.isSuspect = true
+  if (parent && !parent.isAt && indentAt(clean, prelude.start) <= indentAt(clean, parent.prelude.start))
+    parent.isSuspect = true
   scanner.rules.push(rule)
   stack.push(rule)
   scanner.from = at + 1
@@ -168,7 +146,8 @@ function afterLostLine(scanner: Scanner, part: Part): Part {
   const found = /^([a-z-]+)\s*:[^\n]*\n\s*(?=\S)/.exec(words)
   if (!rule || !found || !isProperty(found[1] ?? '')) return part
   let start = part.start + found[0].length
-  for (let next = /^[a-z-]+\s*:\s[^\n{]*\n\s*(?=\S)/.exec(clean.slice(start, part.end)); next; next = null) start += next[0].length
+  for (let next = /^[a-z-]+\s*:\s[^\n{]*\n\s*(?=\S)/.exec(clean.slice(start, part.end)); next; next = null)
+    start += next[0].length
   rule.lines.push({ start: part.start, end: clean.slice(0, start).trimEnd().length })
   return { start, end: part.end }
 }
@@ -186,15 +165,28 @@ function closeRule(scanner: Scanner): void {
     if (part) rule.lines.push(part)
     const isOwnLine = lineAt(clean, at).words.trim().startsWith('}')
     const outer = stack.at(-2)
-    if (isOwnLine && outer && indentAt(clean, at) < indentAt(clean, rule.prelude.start) && indentAt(clean, at) === indentAt(clean, outer.prelude.start)) {
+    if (
+      isOwnLine &&
+      outer &&
+      indentAt(clean, at) < indentAt(clean, rule.prelude.start) &&
+      indentAt(clean, at) === indentAt(clean, outer.prelude.start)
+    ) {
       rule.isSuspect = true
     }
     stack.pop()
     return
   }
   const words = part ? clean.slice(part.start, part.end) : ''
-  if (part && looksOpened(words)) return openMissing(scanner, part, at)
-  if (part && !words.includes('\n') && /[;\n]/.test(clean.slice(at + 1).split('}')[0] ?? '') && (clean.slice(at + 1).split(/[{}]/)[0] ?? '').includes(':')) {
+  if (part && looksOpened(words)) {
+    openMissing(scanner, part, at)
+    return
+  }
+  if (
+    part &&
+    !words.includes('\n') &&
+    /[;\n]/.test(clean.slice(at + 1).split('}')[0] ?? '') &&
+    (clean.slice(at + 1).split(/[{}]/)[0] ?? '').includes(':')
+  ) {
     remark(notes, 'css/wrong-bracket', at, '}', '{')
     push(scanner, part)
     return
@@ -211,7 +203,11 @@ function push(scanner: Scanner, prelude: Part): Rule {
 
 // `.card\n  color: red`, or `.card color: red`: a selector, then lines, with no bracket between.
 function looksOpened(words: string): boolean {
-  return /^[^:;\n]+\n[^]*:/.test(words) || /^[^\s:]+(?::[\w-]+)?\s+[a-z-]+\s*:/.test(words) || /^[^\n;]+:[a-z-]+\s*\n/.test(words)
+  return (
+    /^[^:;\n]+\n[^]*:/.test(words) ||
+    /^[^\s:]+(?::[\w-]+)?\s+[a-z-]+\s*:/.test(words) ||
+    /^[^\n;]+:[a-z-]+\s*\n/.test(words)
+  )
 }
 
 function openMissing(scanner: Scanner, part: Part, to: number): void {
@@ -278,5 +274,11 @@ function unclosed(scanner: Scanner): void {
   const starts = lineStarts(clean)
   const last = rule.lines.at(-1)
   const line = placeOf(starts, last ? last.end - 1 : rule.open).line
-  remark(notes, 'css/never-closed', [rule.prelude.start, rule.prelude.end], short(clean.slice(rule.prelude.start, rule.prelude.end)), String(line))
+  remark(
+    notes,
+    'css/never-closed',
+    [rule.prelude.start, rule.prelude.end],
+    short(clean.slice(rule.prelude.start, rule.prelude.end)),
+    String(line),
+  )
 }

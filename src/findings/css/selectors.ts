@@ -57,10 +57,19 @@ function writtenOddly(list: string, place: readonly [number, number], notes: Not
   const twice = /([.#])\1+[\w-]|,\s*,|\.#|#\./.exec(list)
   if (comment) remark(notes, 'css/wrong-comment', place, short(list.split('\n')[0] ?? list))
   else if (tag) remark(notes, 'css/selector-brackets', place, shown, tag[1] ?? '')
-  else if (html && html[1] === undefined) remark(notes, 'css/selector-html', place, shown, `${html[2]?.toLowerCase() === 'id' ? '#' : '.'}${html[3] ?? ''}`)
-  else if (html) remark(notes, 'css/selector-html', place, shown, `${html[1] ?? ''}${html[2]?.toLowerCase() === 'id' ? '#' : '.'}${html[3] ?? ''}`)
+  else if (html && html[1] === undefined)
+    remark(notes, 'css/selector-html', place, shown, `${html[2]?.toLowerCase() === 'id' ? '#' : '.'}${html[3] ?? ''}`)
+  else if (html)
+    remark(
+      notes,
+      'css/selector-html',
+      place,
+      shown,
+      `${html[1] ?? ''}${html[2]?.toLowerCase() === 'id' ? '#' : '.'}${html[3] ?? ''}`,
+    )
   else if (/^["'].*["']$/.test(list)) remark(notes, 'css/selector-sign', place, '"', shown)
-  else if (apart) remark(notes, 'css/selector-space', place, short(apart[0].trim()), `${apart[2] ?? ''}${apart[3] ?? ''}`)
+  else if (apart)
+    remark(notes, 'css/selector-space', place, short(apart[0].trim()), `${apart[2] ?? ''}${apart[3] ?? ''}`)
   else if (twice) remark(notes, 'css/selector-sign', place, twice[0].trim()[0] ?? '', shown)
   else if (extra) remark(notes, 'css/selector-sign', place, extra[1] ?? extra[2] ?? '', shown)
   else return false
@@ -124,8 +133,10 @@ function checkName(sign: string, name: string, place: readonly [number, number],
   const near = nearest(name, own) ?? [...own].find((each) => alike(each, name))
   const unused = [...own].filter((each) => !names.styled.has(sign + each))
   const isUnfamiliar = near === undefined || names.styled.has(sign + near)
-  if (near !== undefined && !isUnfamiliar) remark(notes, sign === '.' ? 'css/no-such-class' : 'css/no-such-id', place, name, near)
-  else if (tags.has(name.toLowerCase()) && names.tags.has(name.toLowerCase())) remark(notes, 'css/dot-for-tag', place, name)
+  if (near !== undefined && !isUnfamiliar)
+    remark(notes, sign === '.' ? 'css/no-such-class' : 'css/no-such-id', place, name, near)
+  else if (tags.has(name.toLowerCase()) && names.tags.has(name.toLowerCase()))
+    remark(notes, 'css/dot-for-tag', place, name)
   else if (near !== undefined) remark(notes, sign === '.' ? 'css/no-such-class' : 'css/no-such-id', place, name, near)
   else if (unused.length > 0) remark(notes, 'css/matches-nothing', place, sign + name)
   else return false
@@ -147,8 +158,10 @@ function checkTag(name: string, place: readonly [number, number], names: Names, 
   else {
     const near = nearest(lower, names.hasPage ? names.tags : tags) ?? nearest(lower, tags)
     const nearName = nearest(name, [...names.classes, ...names.ids])
-    if (nearName !== undefined && names.classes.has(nearName) && (near === undefined || slips(lower, near) > 1)) remark(notes, 'css/class-without-dot', place, name)
-    else if (Object.hasOwn(meantTags, lower) && (near === undefined || slips(lower, near) > 1)) remark(notes, 'css/misspelt-tag', place, name, meantTags[lower] ?? near ?? '')
+    if (nearName !== undefined && names.classes.has(nearName) && (near === undefined || slips(lower, near) > 1))
+      remark(notes, 'css/class-without-dot', place, name)
+    else if (Object.hasOwn(meantTags, lower) && (near === undefined || slips(lower, near) > 1))
+      remark(notes, 'css/misspelt-tag', place, name, meantTags[lower] ?? near ?? '')
     else if (near !== undefined) remark(notes, 'css/misspelt-tag', place, name, near)
     else remark(notes, 'css/unknown-tag', place, name)
   }

@@ -4,13 +4,20 @@ import { remark } from './remark.ts'
 import type { Value } from './value.ts'
 import { keywords, mismatchOf, units, type Mismatch } from './vocabulary.ts'
 
+// prettier-ignore
 const meantUnits: Readonly<Record<string, string>> = {
   pixels: 'px', pixel: 'px', pix: 'px', p: 'px', xp: 'px', pxx: 'px', px1: 'px', ppx: 'px', x: 'px', pxs: 'px', percent: '%', per: '%', points: 'pt', point: 'pt', pts: 'pt', inch: 'in', inches: 'in', seconds: 's', second: 's', sec: 's', secs: 's', degrees: 'deg', degree: 'deg', degs: 'deg', ems: 'em', rems: 'rem', me: 'em', rme: 'rem', ren: 'rem', re: 'rem', pc: 'px', po: 'px', ox: 'px', pz: 'px',
-} // prettier-ignore
+}
 
 /** A number whose unit is missing, misspelt, apart, or in front of it. */
 export function unitSlip(given: Value, mismatch: Mismatch, notes: Note[]): boolean {
-  return apart(given, notes) || inFront(given, notes) || misspelt(given, notes) || missing(given, mismatch, notes) || notWanted(given, notes)
+  return (
+    apart(given, notes) ||
+    inFront(given, notes) ||
+    misspelt(given, notes) ||
+    missing(given, mismatch, notes) ||
+    notWanted(given, notes)
+  )
 }
 
 function apart({ at, value }: Value, notes: Note[]): boolean {
@@ -18,7 +25,8 @@ function apart({ at, value }: Value, notes: Note[]): boolean {
     const [whole, number = '', unit = ''] = found
     const right = units.has(unit.toLowerCase()) ? unit : meantUnits[unit.toLowerCase()]
     if (right === undefined || (unit === 'x' && right === 'px')) continue
-    if (right === unit) remark(notes, 'css/unit-space', [at + found.index, at + found.index + whole.length], number, unit)
+    if (right === unit)
+      remark(notes, 'css/unit-space', [at + found.index, at + found.index + whole.length], number, unit)
     else remark(notes, 'css/unit-misspelt', [at + found.index, at + found.index + whole.length], whole, unit, right)
     return true
   }
@@ -30,7 +38,13 @@ function apart({ at, value }: Value, notes: Note[]): boolean {
 function inFront({ at, value }: Value, notes: Note[]): boolean {
   const found = /(?<![\w.#-])(px|em|rem|%|pt|vh|vw)\s*([\d.]+)(?!\w)/i.exec(value)
   if (!found) return false
-  remark(notes, 'css/unit-first', [at + found.index, at + found.index + found[0].length], found[0], `${found[2] ?? ''}${found[1] ?? ''}`)
+  remark(
+    notes,
+    'css/unit-first',
+    [at + found.index, at + found.index + found[0].length],
+    found[0],
+    `${found[2] ?? ''}${found[1] ?? ''}`,
+  )
   return true
 }
 
@@ -41,7 +55,10 @@ function misspelt({ property, at, value }: Value, notes: Note[]): boolean {
     if (units.has(lower) && lower !== 'x') continue
     const place = [at + found.index, at + found.index + whole.length] as const
     const glued = /^(px|em|rem|vh|vw|pt)(.{3,})$/.exec(lower)
-    if (glued && (keywords(property).has(glued[2] ?? '') || nearest(glued[2] ?? '', keywords(property)) !== undefined)) {
+    if (
+      glued &&
+      (keywords(property).has(glued[2] ?? '') || nearest(glued[2] ?? '', keywords(property)) !== undefined)
+    ) {
       remark(notes, 'css/values-touch', place, whole, `${number}${glued[1] ?? ''} ${glued[2] ?? ''}`)
       return true
     }
@@ -51,17 +68,28 @@ function misspelt({ property, at, value }: Value, notes: Note[]): boolean {
     return true
   }
   const touching = /(\d(?:px|em|rem|%))(-?\d+)/.exec(value)
-  if (touching) remark(notes, 'css/values-touch', at + touching.index, value.trim(), value.trim().replace(/(px|em|rem|%)(?=-?\d)/g, '$1 '))
+  if (touching)
+    remark(
+      notes,
+      'css/values-touch',
+      at + touching.index,
+      value.trim(),
+      value.trim().replace(/(px|em|rem|%)(?=-?\d)/g, '$1 '),
+    )
   return touching !== null
 }
 
 // The unit is what is missing if the value fits once the bare numbers have one.
 function missing({ property, at, value }: Value, mismatch: Mismatch, notes: Note[]): boolean {
   const numbers = [...value.matchAll(/(?<![\w#.%-])-?(?:\d+\.?\d*|\.\d+)(?![\w.%])/g)]
-  const found = numbers.find((each) => each.index >= mismatch.at && Number(each[0]) !== 0) ?? numbers.find((each) => Number(each[0]) !== 0)
+  const found =
+    numbers.find((each) => each.index >= mismatch.at && Number(each[0]) !== 0) ??
+    numbers.find((each) => Number(each[0]) !== 0)
   if (!found) return false
   for (const unit of ['px', 's', 'deg', '%']) {
-    const whole = value.replace(/(?<![\w#.%-])-?(?:\d+\.?\d*|\.\d+)(?![\w.%])/g, (number) => (Number(number) === 0 ? number : `${number}${unit}`))
+    const whole = value.replace(/(?<![\w#.%-])-?(?:\d+\.?\d*|\.\d+)(?![\w.%])/g, (number) =>
+      Number(number) === 0 ? number : `${number}${unit}`,
+    )
     const once = `${value.slice(0, found.index)}${found[0]}${unit}${value.slice(found.index + found[0].length)}`
     if (mismatchOf(property, whole) !== undefined && mismatchOf(property, once) !== undefined) continue
     remark(notes, 'css/unit-missing', [at + found.index, at + found.index + found[0].length], found[0], unit, property)

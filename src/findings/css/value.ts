@@ -45,9 +45,33 @@ function listStyle({ property, at, value }: Value, notes: Note[]): boolean {
   return meant !== undefined || near !== undefined
 }
 
-const markers = ['disc', 'circle', 'square', 'decimal', 'none', 'inside', 'outside', 'lower-alpha', 'upper-alpha', 'lower-roman', 'upper-roman', 'lower-latin', 'upper-latin', 'lower-greek', 'decimal-leading-zero', 'inherit', 'initial', 'unset', 'armenian', 'georgian', 'disclosure-open', 'disclosure-closed']
+const markers = [
+  'disc',
+  'circle',
+  'square',
+  'decimal',
+  'none',
+  'inside',
+  'outside',
+  'lower-alpha',
+  'upper-alpha',
+  'lower-roman',
+  'upper-roman',
+  'lower-latin',
+  'upper-latin',
+  'lower-greek',
+  'decimal-leading-zero',
+  'inherit',
+  'initial',
+  'unset',
+  'armenian',
+  'georgian',
+  'disclosure-open',
+  'disclosure-closed',
+]
 
-const fonts = ['Arial', 'Verdana', 'Georgia', 'Helvetica', 'Tahoma', 'Courier', 'Times', 'Impact', 'Calibri', 'Trebuchet MS', 'Times New Roman', 'Courier New', 'Comic Sans MS'] // prettier-ignore
+// prettier-ignore
+const fonts = ['Arial', 'Verdana', 'Georgia', 'Helvetica', 'Tahoma', 'Courier', 'Times', 'Impact', 'Calibri', 'Trebuchet MS', 'Times New Roman', 'Courier New', 'Comic Sans MS']
 const families = ['sans-serif', 'serif', 'monospace', 'cursive', 'fantasy', 'system-ui']
 
 function fontFamily({ property, at, value }: Value, notes: Note[]): void {
@@ -55,11 +79,18 @@ function fontFamily({ property, at, value }: Value, notes: Note[]): void {
   for (const found of value.matchAll(/[^,]+/g)) {
     const name = found[0].trim().replace(/^["']|["']$/g, '')
     const place = [at + found.index, at + found.index + found[0].length] as const
-    if (families.includes(name.toLowerCase()) || fonts.some((font) => font.toLowerCase() === name.toLowerCase())) continue
+    if (families.includes(name.toLowerCase()) || fonts.some((font) => font.toLowerCase() === name.toLowerCase()))
+      continue
     const family = /^san[s]?[\s_-]*se?rr?if?f?$/i.test(name) ? 'sans-serif' : nearest(name, families)
     const font = name.length > 4 ? nearest(name, fonts) : undefined
-    if (family !== undefined && slips(name.toLowerCase(), family) <= 2) return remark(notes, 'css/font-name', place, name, family)
-    if (font !== undefined && slips(name.toLowerCase(), font.toLowerCase()) <= 1) return remark(notes, 'css/font-name', place, name, font)
+    if (family !== undefined && slips(name.toLowerCase(), family) <= 2) {
+      remark(notes, 'css/font-name', place, name, family)
+      return
+    }
+    if (font !== undefined && slips(name.toLowerCase(), font.toLowerCase()) <= 1) {
+      remark(notes, 'css/font-name', place, name, font)
+      return
+    }
   }
 }
 
@@ -89,44 +120,88 @@ function explain(given: Value, mismatch: Mismatch, notes: Note[]): void {
   const start = at + mismatch.at + (word ? word[0].length - written.length : 0)
   const place = [start, start + written.length] as const
   const call = /^\s*(rgba?|hsla?)\s*(\()?/i.exec(value)
-  if (call && call[2] === undefined && /\d/.test(value)) return remark(notes, 'css/function-brackets', [at, at + value.length], call[1] ?? 'rgb')
-  if (call) return remark(notes, 'css/rgb', [at, at + value.length], short(value.trim()))
+  if (call && call[2] === undefined && /\d/.test(value)) {
+    remark(notes, 'css/function-brackets', [at, at + value.length], call[1] ?? 'rgb')
+    return
+  }
+  if (call) {
+    remark(notes, 'css/rgb', [at, at + value.length], short(value.trim()))
+    return
+  }
   if (colour(given, notes) || quotedValue(given, notes)) return
   if (commas(given, notes)) return
   const phrase = meantValues[`${property} ${value.trim().toLowerCase()}`]
   const meant = phrase ?? meantValues[`${property} ${written.toLowerCase()}`]
-  if (meant !== undefined) return remark(notes, 'css/no-such-value', place, phrase === undefined ? written : value.trim(), meant, property)
+  if (meant !== undefined) {
+    remark(notes, 'css/no-such-value', place, phrase === undefined ? written : value.trim(), meant, property)
+    return
+  }
   if (/\.(jpe?g|png|gif|svg|webp)\b/i.test(value) && !value.includes('url(')) {
     const file = /["']?([\w./-]+\.\w+)["']?/.exec(value)?.[1] ?? written
-    return remark(notes, 'css/url-missing', place, short(file))
+    remark(notes, 'css/url-missing', place, short(file))
+    return
   }
   spelling(given, { written, place }, notes)
 }
 
-function spelling(given: Value, { written, place }: { written: string; place: readonly [number, number] }, notes: Note[]): void {
+function spelling(
+  given: Value,
+  { written, place }: { written: string; place: readonly [number, number] },
+  notes: Note[],
+): void {
   const { property, value } = given
   const lower = written.toLowerCase()
   const known = keywords(property)
-  if (lower === 'centre' && known.has('center')) return remark(notes, 'css/american', place, written, 'center')
-  const hyphened = value.trim().toLowerCase().replace(/[\s_]+/g, '-')
-  if (hyphened !== value.trim().toLowerCase() && known.has(hyphened)) return remark(notes, 'css/misspelt-value', place, value.trim(), hyphened, property)
-  const inCamel = [...known].find((word) => word.includes('-') && word.replaceAll('-', '') === lower.replaceAll('_', ''))
+  if (lower === 'centre' && known.has('center')) {
+    remark(notes, 'css/american', place, written, 'center')
+    return
+  }
+  const hyphened = value
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-')
+  if (hyphened !== value.trim().toLowerCase() && known.has(hyphened)) {
+    remark(notes, 'css/misspelt-value', place, value.trim(), hyphened, property)
+    return
+  }
+  const inCamel = [...known].find(
+    (word) => word.includes('-') && word.replaceAll('-', '') === lower.replaceAll('_', ''),
+  )
   const near = inCamel ?? (/^[a-z-]+$/i.test(written) ? nearest(written, known) : undefined)
   const isShade = known.has('red') && /^(light|dark|bright|pale|deep)/.test(lower)
-  if (property === 'font' && homes[lower] !== undefined && lower === value.trim().toLowerCase()) return remark(notes, 'css/other-property', place, written, property, homes[lower] ?? '')
-  if (isShade && (near === undefined || slips(lower, near) > 1)) return remark(notes, 'css/value', place, short(value.trim()), property)
-  if (known.has(lower)) return remark(notes, 'css/too-many-values', place, written, property)
-  if (near !== undefined) return remark(notes, 'css/misspelt-value', place, written, near, property)
+  if (property === 'font' && homes[lower] !== undefined && lower === value.trim().toLowerCase()) {
+    remark(notes, 'css/other-property', place, written, property, homes[lower] ?? '')
+    return
+  }
+  if (isShade && (near === undefined || slips(lower, near) > 1)) {
+    remark(notes, 'css/value', place, short(value.trim()), property)
+    return
+  }
+  if (known.has(lower)) {
+    remark(notes, 'css/too-many-values', place, written, property)
+    return
+  }
+  if (near !== undefined) {
+    remark(notes, 'css/misspelt-value', place, written, near, property)
+    return
+  }
   const other = otherProperty(lower, property)
-  if (other !== undefined) return remark(notes, 'css/other-property', place, written, property, other)
-  if (/^[-\d.]/.test(written) && mismatchOf(property, value.trim().split(/\s+/)[0] ?? '') === undefined) return remark(notes, 'css/too-many-values', place, written, property)
+  if (other !== undefined) {
+    remark(notes, 'css/other-property', place, written, property, other)
+    return
+  }
+  if (/^[-\d.]/.test(written) && mismatchOf(property, value.trim().split(/\s+/)[0] ?? '') === undefined) {
+    remark(notes, 'css/too-many-values', place, written, property)
+    return
+  }
   remark(notes, 'css/value', place, short(value.trim()), property)
 }
 
+// prettier-ignore
 const homes: Readonly<Record<string, string>> = {
   bold: 'font-weight', bolder: 'font-weight', italic: 'font-style', oblique: 'font-style', underline: 'text-decoration', uppercase: 'text-transform', lowercase: 'text-transform', capitalize: 'text-transform',
   center: 'text-align', justify: 'text-align', pointer: 'cursor', solid: 'border-style', dashed: 'border-style', dotted: 'border-style', flex: 'display', grid: 'display', block: 'display', hidden: 'visibility', absolute: 'position', relative: 'position', fixed: 'position', cover: 'background-size', 'no-repeat': 'background-repeat', left: 'text-align', right: 'text-align', arial: 'font-family', serif: 'font-family', 'sans-serif': 'font-family',
-} // prettier-ignore
+}
 
 function otherProperty(word: string, property: string): string | undefined {
   const home = homes[word] ?? (colourNames().has(word) ? 'color' : undefined)
@@ -144,8 +219,15 @@ function colour({ property, at, value }: Value, notes: Note[]): boolean {
   const hashed = apart ? null : /#([\w-]+)/.exec(value)
   if (hashed) return hashSlip(hashed, place(hashed.index, hashed[0].length), notes) || apart !== null
   const isCall = value.includes('(')
-  const bare = apart || isCall ? null : /(?<![\w#.-])(?=[\da-f]*\d|[a-f]{6}\b|[a-f]{3}\b)([\da-f]{6}|[\da-f]{3})(?![\w.%])/i.exec(value)
-  if (bare && !colourNames().has(bare[0].toLowerCase()) && !(property.startsWith('border') && /^\d+$/.test(bare[0]) && bare[0].length < 3)) {
+  const bare =
+    apart || isCall
+      ? null
+      : /(?<![\w#.-])(?=[\da-f]*\d|[a-f]{6}\b|[a-f]{3}\b)([\da-f]{6}|[\da-f]{3})(?![\w.%])/i.exec(value)
+  if (
+    bare &&
+    !colourNames().has(bare[0].toLowerCase()) &&
+    !(property.startsWith('border') && /^\d+$/.test(bare[0]) && bare[0].length < 3)
+  ) {
     remark(notes, 'css/hash-missing', place(bare.index, bare[0].length), bare[0])
     return true
   }
@@ -157,7 +239,8 @@ function hashSlip(found: RegExpExecArray, place: readonly [number, number], note
   const letter = /[^\da-f]/i.exec(digits)?.[0]
   if (colourNames().has(digits.toLowerCase())) remark(notes, 'css/hash-not-wanted', place, digits)
   else if (letter !== undefined) remark(notes, 'css/hex-letter', place, found[0], letter)
-  else if (![3, 4, 6, 8].includes(digits.length)) remark(notes, 'css/hex-length', place, found[0], String(digits.length))
+  else if (![3, 4, 6, 8].includes(digits.length))
+    remark(notes, 'css/hex-length', place, found[0], String(digits.length))
   else return false
   return true
 }
@@ -173,7 +256,13 @@ function quotedValue({ property, at, value }: Value, notes: Note[]): boolean {
 function commas({ property, at, value }: Value, notes: Note[]): boolean {
   const decimal = /(?<![\w.])(\d+),(\d+)(px|em|rem|%|s)?\b/.exec(value)
   if (decimal && mismatchOf(property, value.replace(decimal[0], decimal[0].replace(',', '.'))) === undefined) {
-    remark(notes, 'css/decimal-comma', [at + decimal.index, at + decimal.index + decimal[0].length], decimal[0], decimal[0].replace(',', '.'))
+    remark(
+      notes,
+      'css/decimal-comma',
+      [at + decimal.index, at + decimal.index + decimal[0].length],
+      decimal[0],
+      decimal[0].replace(',', '.'),
+    )
     return true
   }
   if (!value.includes(',') || mismatchOf(property, value.replace(/,\s*/g, ' ')) !== undefined) return false

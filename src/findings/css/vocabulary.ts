@@ -1,26 +1,37 @@
-import data from 'css-tree/dist/data'
 import { Lexer } from 'css-tree/lexer'
 import { setOf } from '../text.ts'
+import definitions from './definitions.json' with { type: 'json' }
 
+const unjudged: ReadonlySet<string> = new Set(definitions.unjudged)
 let made: Lexer | undefined
 
 // Made at first use: it costs some milliseconds, and a page without CSS never needs it.
 function lexer(): Lexer {
-  made ??= new Lexer({ generic: true, cssWideKeywords: ['initial', 'inherit', 'unset', 'revert', 'revert-layer'], ...data, node: {} }, {}, {})
+  made ??= new Lexer(
+    {
+      generic: true,
+      cssWideKeywords: ['initial', 'inherit', 'unset', 'revert', 'revert-layer'],
+      ...definitions,
+      node: {},
+    },
+    {},
+    {},
+  )
   return made
 }
 
 export function isProperty(name: string): boolean {
-  return name.startsWith('-') || Object.hasOwn(lexer().properties, name) || name in lexer().properties
+  return name.startsWith('-') || name in lexer().properties || unjudged.has(name)
 }
 
 /** Properties without browser prefixes, common ones first, so that a slip is read as the likelier of two. */
 export function propertyNames(): readonly string[] {
   const rest = Object.keys(lexer().properties).filter((name) => !name.startsWith('-') && !common.has(name))
-  return [...common, ...rest]
+  return [...common, ...rest, ...unjudged]
 }
 
-const common = setOf(`color background-color background font-size font-family font-weight font-style text-align margin padding
+const common =
+  setOf(`color background-color background font-size font-family font-weight font-style text-align margin padding
 border width height display margin-top margin-bottom margin-left margin-right padding-top padding-bottom padding-left
 padding-right border-radius line-height text-decoration list-style max-width min-width max-height min-height position top
 left right bottom float clear opacity z-index overflow cursor box-shadow text-shadow border-color border-width border-style
@@ -78,16 +89,19 @@ export function colourNames(): ReadonlySet<string> {
   return found
 }
 
-export const units = setOf(`px em rem % vh vw vmin vmax dvh dvw svh svw lvh lvw vi vb ch ex cm mm in pt pc q fr s ms deg rad
+export const units =
+  setOf(`px em rem % vh vw vmin vmax dvh dvw svh svw lvh lvw vi vb ch ex cm mm in pt pc q fr s ms deg rad
 turn grad dpi dpcm dppx lh rlh cap ic cqw cqh cqi cqb cqmin cqmax x hz khz`)
 
-export const functions = setOf(`rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix url calc min max clamp var env attr
+export const functions =
+  setOf(`rgb rgba hsl hsla hwb lab lch oklab oklch color color-mix url calc min max clamp var env attr
 linear-gradient radial-gradient conic-gradient repeating-linear-gradient repeating-radial-gradient translate translatex
 translatey translate3d rotate rotatex rotatey rotatez scale scalex scaley skew skewx skewy matrix perspective blur
 brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia repeat minmax fit-content cubic-bezier
 steps counter counters polygon circle ellipse inset image-set light-dark format local`)
 
 /** What people call a property before they know its name. */
+// prettier-ignore
 export const meantProperties: Readonly<Record<string, string>> = {
   'font-color': 'color', 'font-colour': 'color', 'text-color': 'color', 'text-colour': 'color', 'text-size': 'font-size', 'textsize': 'font-size',
   'bg-color': 'background-color', 'bg-colour': 'background-color', bgcolor: 'background-color', bgcolour: 'background-color', 'back-color': 'background-color', 'back-ground': 'background',
@@ -101,9 +115,10 @@ export const meantProperties: Readonly<Record<string, string>> = {
   transparency: 'opacity', transparent: 'opacity', alpha: 'opacity', shadow: 'box-shadow', 'border-shadow': 'box-shadow', 'font-shadow': 'text-shadow', 'drop-shadow': 'box-shadow',
   highlight: 'background-color', 'hover': 'a:hover', 'mouse': 'cursor', pointer: 'cursor', 'list-type': 'list-style-type', bullet: 'list-style', bullets: 'list-style', 'list-bullet': 'list-style',
   'padding-all': 'padding', 'inner-margin': 'padding', 'outline-colour': 'outline-color', 'text-case': 'text-transform', uppercase: 'text-transform', layer: 'z-index', 'z-order': 'z-index', 'hide': 'display', hidden: 'visibility', visible: 'visibility', 'text': 'color', wide: 'width', tall: 'height', high: 'height', length: 'width', 'grid-columns': 'grid-template-columns', 'grid-gaps': 'gap', direction: 'direction', 'flex-align': 'align-items', 'flex-justify': 'justify-content', 'align-item': 'align-items', 'background-repeats': 'background-repeat',
-} // prettier-ignore
+}
 
 /** What people write for a value, by property; `*` stands for every property. */
+// prettier-ignore
 export const meantValues: Readonly<Record<string, string>> = {
   'text-align middle': 'center', 'text-align centered': 'center', 'text-align centred': 'center', 'text-align central': 'center', 'text-align centralise': 'center', 'text-align full': 'justify', 'text-align justified': 'justify',
   'font-weight strong': 'bold', 'font-weight heavy': 'bold', 'font-weight thick': 'bold', 'font-weight thin': 'lighter', 'font-weight light': 'lighter', 'font-weight medium': '500', 'font-weight semibold': '600', 'font-weight semi-bold': '600', 'font-weight none': 'normal', 'font-weight regular': 'normal',
@@ -114,7 +129,7 @@ export const meantValues: Readonly<Record<string, string>> = {
   'vertical-align center': 'middle', 'vertical-align centre': 'middle', 'justify-content middle': 'center', 'align-items middle': 'center', 'justify-content between': 'space-between', 'justify-content around': 'space-around', 'flex-direction vertical': 'column', 'flex-direction horizontal': 'row', 'flex-direction columns': 'column', 'flex-direction down': 'column',
   'overflow none': 'hidden', 'overflow hide': 'hidden', 'visibility hide': 'hidden', 'visibility none': 'hidden', 'visibility show': 'visible', 'background-size full': 'cover', 'background-size fit': 'contain', 'background-repeat none': 'no-repeat', 'background-repeat no': 'no-repeat',
   '* centre': 'center', '* center': 'center', '* gray': 'gray',
-} // prettier-ignore
+}
 
 export const states = setOf(`hover focus active visited link first-child last-child nth-child nth-last-child nth-of-type
 first-of-type last-of-type only-child not is where has checked disabled enabled required optional valid invalid empty root

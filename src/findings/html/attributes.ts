@@ -39,7 +39,8 @@ export function readAttributes(text: string, from: number, tag: string, notes: N
     const sign = text[reader.at]
     if (sign === undefined || sign === '<') return finish(reader, reader.at - gap, false, false)
     if (sign === '>') return finish(reader, reader.at + 1, true, false)
-    if (sign === '/' && /^\/\s*>/.test(text.slice(reader.at, reader.at + 20))) return finish(reader, text.indexOf('>', reader.at) + 1, true, true)
+    if (sign === '/' && /^\/\s*>/.test(text.slice(reader.at, reader.at + 20)))
+      return finish(reader, text.indexOf('>', reader.at) + 1, true, true)
     if (breaksOff(reader, gap)) return finish(reader, reader.at - gap, false, false)
     if (!straySign(reader, sign)) readOne(reader, gap)
   }
@@ -86,15 +87,20 @@ function readOne(reader: Reader, gap: number): void {
   const ending = /[:;,.-]$/.exec(written)?.[0]
   const name = (ending === undefined ? written : written.slice(0, -1)).toLowerCase()
   const previous = reader.attributes.at(-1)
-  if (gap === 0 && previous?.value !== undefined && /^[a-z-]+$/i.test(written)) remark(notes, 'html/space-between', start, written)
+  if (gap === 0 && previous?.value !== undefined && /^[a-z-]+$/i.test(written))
+    remark(notes, 'html/space-between', start, written)
   reader.at += written.length
   const nextAt = reader.at + (/^\s*/.exec(text.slice(reader.at, reader.at + 50))?.[0].length ?? 0)
   const next = text[nextAt]
-  if (next === '=') return readValue(reader, name, start, nextAt + 1)
+  if (next === '=') {
+    readValue(reader, name, start, nextAt + 1)
+    return
+  }
   if (next === '"' && isKnown(reader.tag, name) && isPaired(text.slice(nextAt, nextAt + 200))) {
     if (ending === undefined) remark(notes, 'html/equals-missing', start, name)
     else remark(notes, 'html/wrong-equals', start, name, ending)
-    return readValue(reader, name, start, nextAt)
+    readValue(reader, name, start, nextAt)
+    return
   }
   if (ending !== undefined && /[;,]/.test(ending)) remark(notes, 'html/comma-between', reader.at - 1, ending)
   reader.attributes.push({ name, start, end: reader.at, valueStart: reader.at })
@@ -118,15 +124,20 @@ function readValue(reader: Reader, name: string, start: number, after: number): 
     reader.at = end
     reader.attributes.push({ name, start, end, value, valueStart })
   }
-  if (sign === '"' || sign === "'") return quoted(reader, { name, start, at, sign, keep })
+  if (sign === '"' || sign === "'") {
+    quoted(reader, { name, start, at, sign, keep })
+    return
+  }
   if (sign === undefined || sign === '>' || sign === '<') {
     remark(notes, 'html/value-missing', start, name)
-    return keep('', at, at)
+    keep('', at, at)
+    return
   }
   const wrong = curlyStart.test(sign) ? curlyValue.exec(text.slice(at, at + 400)) : null
   if (wrong) {
     remark(notes, 'html/curly-quotes', start, name, short(wrong[2] ?? ''))
-    return keep(wrong[2] ?? '', at + 1, at + wrong[0].length)
+    keep(wrong[2] ?? '', at + 1, at + wrong[0].length)
+    return
   }
   const bare = /^[^\s><]+/.exec(text.slice(at, at + 2000))?.[0] ?? ''
   const value = bare.endsWith('/') && text[at + bare.length] === '>' && !bare.includes('.') ? bare.slice(0, -1) : bare
@@ -140,12 +151,14 @@ function bareValue(reader: Reader, bare: { name: string; start: number; at: numb
   const line = text.slice(end, end + 200).split('\n')[0] ?? ''
   // `class=big red">` : the quote that opens was left out, and the one that closes is still there.
   const later = /^((?:\s+[\w.,!?-]+)*)"\s*(?=[>\w/])/.exec(line)
-  if (/["']$/.test(bare.value)) remark(notes, 'html/quote-not-opened', bare.start, bare.name, short(bare.value.slice(0, -1)))
+  if (/["']$/.test(bare.value))
+    remark(notes, 'html/quote-not-opened', bare.start, bare.name, short(bare.value.slice(0, -1)))
   else if (later && later[1] !== '') {
     remark(notes, 'html/quote-not-opened', bare.start, bare.name, short(bare.value))
   } else {
     const word = /^\s+([\w.,!?'-]+)(?=[\s>/])/.exec(line)?.[1]
-    if (word !== undefined && !isKnown(tag, word.toLowerCase())) remark(notes, 'html/quotes-missing', bare.start, bare.name, short(bare.value))
+    if (word !== undefined && !isKnown(tag, word.toLowerCase()))
+      remark(notes, 'html/quotes-missing', bare.start, bare.name, short(bare.value))
   }
 }
 
@@ -163,14 +176,19 @@ function quoted(reader: Reader, quote: Quoted): void {
   const close = text.indexOf(sign, at + 1)
   const value = text.slice(at + 1, close < 0 ? text.length : close)
   if (close >= 0 && !looksUnclosed(name, value, text.slice(close + 1, close + 40))) {
-    if (value !== '' || !/^[\w.#/]/.test(text[close + 1] ?? '')) return keep(value, at + 1, close + 1)
+    if (value !== '' || !/^[\w.#/]/.test(text[close + 1] ?? '')) {
+      keep(value, at + 1, close + 1)
+      return
+    }
     remark(notes, 'html/quote-twice', start, name)
     const doubled = /^[^"'<>]*(?:["']{1,2})?/.exec(text.slice(close + 1))?.[0] ?? ''
-    return keep(doubled.replace(/["']+$/, ''), close + 1, close + 1 + doubled.length)
+    keep(doubled.replace(/["']+$/, ''), close + 1, close + 1 + doubled.length)
+    return
   }
   const part = meantValue(value)
   const other = sign === '"' ? "'" : '"'
-  if (part.endsWith(other) || curlyStart.test(part.at(-1) ?? '')) remark(notes, 'html/quotes-differ', start, name, short(part.slice(0, -1)))
+  if (part.endsWith(other) || curlyStart.test(part.at(-1) ?? ''))
+    remark(notes, 'html/quotes-differ', start, name, short(part.slice(0, -1)))
   else remark(notes, 'html/quote-not-closed', start, name, short(part))
   keep(part, at + 1, at + 1 + part.length)
 }

@@ -10,8 +10,10 @@ import type { Element, Tree } from './tree.ts'
 export function checkNames(tree: Tree, notes: Note[]): void {
   for (const element of tree.elements) {
     if (element.inPicture) continue
+    if (notes.length >= 200) return
     checkTag(element, notes)
-    if (tags.has(element.name) && element.name !== 'svg' && element.name !== 'math') for (const attribute of element.attributes) checkAttribute(element, attribute, notes)
+    if (tags.has(element.name) && element.name !== 'svg' && element.name !== 'math')
+      for (const attribute of element.attributes) checkAttribute(element, attribute, notes)
     checkTwice(element, notes)
     checkNeeded(element, notes)
   }
@@ -23,24 +25,32 @@ function checkTag(element: Element, notes: Note[]): void {
   const { name } = element
   const place = [element.start, element.start + 1 + name.length] as const
   if (tags.has(name) || name.includes('-')) return
-  if (slips(name, 'doctype') <= 2 || name === '!doctype') return remark(notes, 'html/wrong-doctype', place, `<${name.toUpperCase()}`)
+  if (slips(name, 'doctype') <= 2 || name === '!doctype') {
+    remark(notes, 'html/wrong-doctype', place, `<${name.toUpperCase()}`)
+    return
+  }
   const old = oldTags[name]
   const meant = meantTags[name]
   const near = nearest(name, tags)
   if (old !== undefined) remark(notes, 'html/old-tag', place, name, old)
-  else if (meant !== undefined && !(near !== undefined && slips(name, near) <= 1 && !/^h\d+$/.test(name))) remark(notes, 'html/no-such-tag', place, name, meant)
+  else if (meant !== undefined && !(near !== undefined && slips(name, near) <= 1 && !/^h\d+$/.test(name)))
+    remark(notes, 'html/no-such-tag', place, name, meant)
   else if (near !== undefined) remark(notes, 'html/misspelt-tag', place, name, near)
   else remark(notes, 'html/unknown-tag', place, name)
 }
 
-const cssWords = new Set(['color', 'colour', 'background', 'background-color', 'font-size', 'font', 'font-family', 'text-align', 'bold', 'padding', 'margin', 'font-weight', 'display']) // prettier-ignore
+// prettier-ignore
+const cssWords = new Set(['color', 'colour', 'background', 'background-color', 'font-size', 'font', 'font-family', 'text-align', 'bold', 'padding', 'margin', 'font-weight', 'display'])
 
 function checkAttribute(element: Element, attribute: Attribute, notes: Note[]): void {
   const { name } = attribute
   const tag = element.name
   const own = attributesOf[tag] ?? new Set<string>()
   const place = [attribute.start, attribute.start + name.length] as const
-  if (own.has(name) || globalAttributes.has(name)) return checkValue(element, attribute, notes)
+  if (own.has(name) || globalAttributes.has(name)) {
+    checkValue(element, attribute, notes)
+    return
+  }
   if (/^(data-|aria-|xml|@|:|v-|x-|\[|\()/.test(name) || !/^[a-z]/.test(name)) return
   if (name.startsWith('on') && events.has(name.slice(2))) return
   if (notes.some((note) => note.at >= element.start && note.at < element.end && /quote|equals/.test(note.id))) return
@@ -54,7 +64,15 @@ function checkAttribute(element: Element, attribute: Attribute, notes: Note[]): 
   else anyElement(attribute, tag, notes, place)
 }
 
-const ariaNames = ['aria-label', 'aria-labelledby', 'aria-describedby', 'aria-hidden', 'aria-live', 'aria-expanded', 'aria-current']
+const ariaNames = [
+  'aria-label',
+  'aria-labelledby',
+  'aria-describedby',
+  'aria-hidden',
+  'aria-live',
+  'aria-expanded',
+  'aria-current',
+]
 
 function anyElement(attribute: Attribute, tag: string, notes: Note[], place: readonly [number, number]): void {
   const { name } = attribute
@@ -77,27 +95,39 @@ function checkValue(element: Element, attribute: Attribute, notes: Note[]): void
   }
 }
 
-function checkAllowed(allowed: ReadonlySet<string>, given: { name: string; value: string; tag: string }, notes: Note[], place: readonly [number, number]): void {
+function checkAllowed(
+  allowed: ReadonlySet<string>,
+  given: { name: string; value: string; tag: string },
+  notes: Note[],
+  place: readonly [number, number],
+): void {
   for (const word of given.name === 'rel' ? given.value.split(/\s+/) : [given.value]) {
     const lower = word.trim().toLowerCase()
-    if (lower === '' || allowed.has(lower) || (given.name === 'target' && !lower.startsWith('_') && !allowed.has(`_${lower}`))) continue
+    if (
+      lower === '' ||
+      allowed.has(lower) ||
+      (given.name === 'target' && !lower.startsWith('_') && !allowed.has(`_${lower}`))
+    )
+      continue
     const near = given.name === 'target' ? `_${lower.replace(/^_/, '')}` : nearest(lower, allowed)
     const meant = allowed.has(near ?? '') ? near : meantValues[`${given.tag} ${given.name} ${lower}`]
     if (meant !== undefined) remark(notes, 'html/wrong-value', place, word, meant, given.name)
   }
 }
 
+// prettier-ignore
 const meantValues: Readonly<Record<string, string>> = {
   'input type string': 'text', 'input type txt': 'text', 'input type textbox': 'text', 'input type int': 'number', 'input type num': 'number', 'input type numeric': 'number',
   'input type phone': 'tel', 'input type telephone': 'tel', 'input type tick': 'checkbox', 'input type check': 'checkbox', 'input type btn': 'button', 'input type send': 'submit',
   'input type calendar': 'date', 'input type colour': 'color', 'link rel css': 'stylesheet', 'link rel style': 'stylesheet', 'link rel styles': 'stylesheet',
   'script type javascript': 'text/javascript', 'script type js': 'text/javascript', 'script type text/js': 'text/javascript', 'script type script': 'text/javascript', 'script type text/css': 'text/javascript', 'a target blank': '_blank', 'a target new': '_blank',
-} // prettier-ignore
+}
 
 function checkAddress(element: Element, value: string, notes: Note[], place: readonly [number, number]): void {
   if (/^(file:|[a-z]:[\\/])/i.test(value)) remark(notes, 'html/own-computer', place, short(value, 30))
   else if (/^www\.|^[a-z0-9-]+\.(com|co\.uk|org|org\.uk|gov\.uk|net)(\/|$)/i.test(value.trim())) {
-    if (element.name === 'a' || /^www\./i.test(value)) remark(notes, 'html/address-short', place, short(value.trim(), 30))
+    if (element.name === 'a' || /^www\./i.test(value))
+      remark(notes, 'html/address-short', place, short(value.trim(), 30))
   } else if (/^[\w .-]*\\/.test(value)) remark(notes, 'html/own-computer', place, short(value, 30))
 }
 
@@ -116,7 +146,8 @@ function checkNeeded(element: Element, notes: Note[]): void {
   const isTold = notes.some((note) => note.at >= element.start && note.at < element.end)
   if (isTold) return
   if (name === 'img') {
-    if (!has(element, 'src') && !has(element, 'srcset') && !has(element, 'id') && !has(element, 'class')) remark(notes, 'html/no-src', place, name)
+    if (!has(element, 'src') && !has(element, 'srcset') && !has(element, 'id') && !has(element, 'class'))
+      remark(notes, 'html/no-src', place, name)
     else if (!has(element, 'alt')) remark(notes, 'html/no-alt', place)
   }
   if (name === 'iframe' && attributes.length === 0) remark(notes, 'html/no-src', place, name)
@@ -124,11 +155,13 @@ function checkNeeded(element: Element, notes: Note[]): void {
   const href = valueOf(element, 'href') ?? ''
   if (name === 'link') {
     if (!has(element, 'href')) remark(notes, 'html/no-href', place, name)
-    else if (/\.js$/i.test(href)) remark(notes, 'html/stylesheet-as-script', place, href, `\`<script src="${href}"></script>\``)
+    else if (/\.js$/i.test(href))
+      remark(notes, 'html/stylesheet-as-script', place, href, `\`<script src="${href}"></script>\``)
     else if (!has(element, 'rel')) remark(notes, 'html/no-rel', place)
   }
   const src = valueOf(element, 'src') ?? ''
-  if (name === 'script' && /\.css$/i.test(src)) remark(notes, 'html/stylesheet-as-script', place, src, `\`<link rel="stylesheet" href="${src}">\``)
+  if (name === 'script' && /\.css$/i.test(src))
+    remark(notes, 'html/stylesheet-as-script', place, src, `\`<link rel="stylesheet" href="${src}">\``)
 }
 
 function checkIds(tree: Tree, notes: Note[]): void {
@@ -150,13 +183,21 @@ function checkIds(tree: Tree, notes: Note[]): void {
     }
     const link = element.name === 'a' ? element.attributes.find((each) => each.name === 'href') : undefined
     const anchor = /^#(.+)$/.exec(link?.value ?? '')?.[1]
-    const isKnown = anchor === undefined || anchor === 'top' || ids.has(anchor) || tree.elements.some((each) => valueOf(each, 'name') === anchor)
-    if (link && !isKnown && (nearId(anchor, ids) !== undefined || ids.size > 0)) remark(notes, 'html/no-such-anchor', [link.start, link.end], anchor)
+    const isKnown =
+      anchor === undefined ||
+      anchor === 'top' ||
+      ids.has(anchor) ||
+      tree.elements.some((each) => valueOf(each, 'name') === anchor)
+    if (link && !isKnown && (nearId(anchor, ids) !== undefined || ids.size > 0))
+      remark(notes, 'html/no-such-anchor', [link.start, link.end], anchor)
   }
 }
 
 function nearId(written: string, ids: ReadonlyMap<string, Element>): string | undefined {
-  return nearest(written, ids.keys()) ?? [...ids.keys()].find((id) => id.length > 2 && (id.includes(written) || written.includes(id)))
+  return (
+    nearest(written, ids.keys()) ??
+    [...ids.keys()].find((id) => id.length > 2 && (id.includes(written) || written.includes(id)))
+  )
 }
 
 function checkDocument(tree: Tree, notes: Note[]): void {
@@ -165,14 +206,29 @@ function checkDocument(tree: Tree, notes: Note[]): void {
   const html = find('html')
   const head = find('head')
   const isWhole = html !== undefined || head !== undefined || find('body') !== undefined
-  const isTold = notes.some((note) => /doctype|wrong-comment/.test(note.id) || (note.at < 20 && note.id === 'html/misspelt-tag'))
+  const isTold = notes.some(
+    (note) => /doctype|wrong-comment/.test(note.id) || (note.at < 20 && note.id === 'html/misspelt-tag'),
+  )
   if (doctypeAt === undefined && isWhole && !isTold) remark(notes, 'html/no-doctype', 0)
-  else if (doctypeAt !== undefined && text.slice(0, doctypeAt).replace(/<!--[^]*?-->/g, '').trim() !== '') remark(notes, 'html/doctype-late', doctypeAt)
-  if (html && !html.attributes.some((each) => each.name === 'lang' || slips(each.name, 'lang') <= 2)) remark(notes, 'html/no-lang', [html.start, html.end])
+  else if (
+    doctypeAt !== undefined &&
+    text
+      .slice(0, doctypeAt)
+      .replace(/<!--[^]*?-->/g, '')
+      .trim() !== ''
+  )
+    remark(notes, 'html/doctype-late', doctypeAt)
+  if (html && !html.attributes.some((each) => each.name === 'lang' || slips(each.name, 'lang') <= 2))
+    remark(notes, 'html/no-lang', [html.start, html.end])
   const title = find('title')
-  if (head && !title && !elements.some((each) => each.parent === head && nearest(each.name, ['title']))) remark(notes, 'html/no-title', [head.start, head.end])
+  if (head && !title && !elements.some((each) => each.parent === head && nearest(each.name, ['title'])))
+    remark(notes, 'html/no-title', [head.start, head.end])
   if (title && /^\s*<\/title/i.test(text.slice(title.end))) remark(notes, 'html/empty-title', [title.start, title.end])
-  if (head && /[£€é–’]/.test(text) && !elements.some((each) => each.name === 'meta' && (has(each, 'charset') || has(each, 'http-equiv')))) {
+  if (
+    head &&
+    /[£€é–’]/.test(text) &&
+    !elements.some((each) => each.name === 'meta' && (has(each, 'charset') || has(each, 'http-equiv')))
+  ) {
     remark(notes, 'html/no-charset', [head.start, head.end])
   }
 }

@@ -10,7 +10,12 @@ export function readMarkup(scan: Scan, at: number): number {
   if (word === 'doctype' || slips(word, 'doctype') <= 3) return readDoctype(scan, at)
   const dashed = scan.text.indexOf('-->', at)
   const bracket = scan.text.indexOf('>', at)
-  const end = dashed >= 0 && !scan.text.slice(at, dashed).includes('\n') ? dashed + 3 : bracket < 0 ? scan.text.length : bracket + 1
+  const end =
+    dashed >= 0 && !scan.text.slice(at, dashed).includes('\n')
+      ? dashed + 3
+      : bracket < 0
+        ? scan.text.length
+        : bracket + 1
   if (word === 'html') remark(scan.notes, 'html/wrong-doctype', [at, end], short(scan.text.slice(at, end)))
   else remark(scan.notes, 'html/wrong-comment', [at, end], short(scan.text.slice(at, Math.min(end, at + 20))))
   if (word === 'html') scan.pieces.push({ kind: 'doctype', start: at, end })

@@ -18,6 +18,7 @@ export const oldTags: Readonly<Record<string, string>> = {
 }
 
 // What people write when they know what they want but not what HTML calls it.
+// prettier-ignore
 export const meantTags: Readonly<Record<string, string>> = {
   heading: 'h1', headline: 'h1', header1: 'h1', head1: 'h1', head2: 'h2', h: 'h1', h0: 'h1', h7: 'h6', h8: 'h6', title1: 'h1', subtitle: 'h2',
   subheading: 'h2', paragraph: 'p', para: 'p', pp: 'p', text: 'p', txt: 'p', words: 'p', image: 'img', picture1: 'img', photo: 'img', pic: 'img', imgage: 'img',
@@ -27,27 +28,31 @@ export const meantTags: Readonly<Record<string, string>> = {
   heading2: 'h2', textbox: 'input', txtbox: 'input', textinput: 'input', checkbox: 'input', radio: 'input', dropdown: 'select',
   btn: 'button', javascript: 'script', js: 'script', css: 'style', stylesheet: 'link', box: 'div', container: 'div', division: 'div', dev: 'div',
   comment: '!-- … --', link1: 'a', navigation: 'nav', navbar: 'nav', foot: 'footer', movie: 'video', sound: 'audio', choice: 'option', include: 'script', src: 'img', tb: 'table', tablerow: 'tr',
-} // prettier-ignore
+}
 
 export const voidTags = setOf('area base br col embed hr img input link meta source track wbr')
 
 /** Elements that no browser closes by itself when a block begins inside them. */
-export const blocks = setOf(`address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2
+export const blocks =
+  setOf(`address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2
 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre section search table ul`)
 
 export const headOnly = setOf('title meta base link style script noscript template')
 
-export const globalAttributes = setOf(`accesskey autocapitalize autocorrect autofocus class contenteditable dir draggable
+export const globalAttributes =
+  setOf(`accesskey autocapitalize autocorrect autofocus class contenteditable dir draggable
 enterkeyhint exportparts hidden id inert inputmode is itemid itemprop itemref itemscope itemtype lang nonce part popover
 role slot spellcheck style tabindex title translate writingsuggestions xmlns`)
 
 const link = 'href target rel download hreflang ping referrerpolicy type media name rev charset'
-const media = 'src controls autoplay loop muted preload crossorigin controlslist disablepictureinpicture disableremoteplayback'
+const media =
+  'src controls autoplay loop muted preload crossorigin controlslist disablepictureinpicture disableremoteplayback'
 const size = 'width height align border hspace vspace'
 const cell = 'colspan rowspan headers scope abbr align valign width height bgcolor nowrap axis'
 const field = 'name value type disabled required form autocomplete readonly placeholder'
 
 /** What each element may carry besides the global ones. Old attributes are here too: they still work. */
+// prettier-ignore
 export const attributesOf: Readonly<Record<string, ReadonlySet<string>>> = {
   a: setOf(link),
   area: setOf(`${link} alt coords shape`),
@@ -110,9 +115,10 @@ list max maxlength min minlength multiple pattern popovertarget popovertargetact
   ul: setOf('type compact'),
   video: setOf(`${media} poster width height playsinline`),
   h1: setOf('align'), h2: setOf('align'), h3: setOf('align'), h4: setOf('align'), h5: setOf('align'), h6: setOf('align'),
-} // prettier-ignore
+}
 
 /** Attributes people borrow from another element or from CSS. `*` stands for every element. */
+// prettier-ignore
 export const meantAttributes: Readonly<Record<string, string>> = {
   'a src': 'href', 'a link': 'href', 'a url': 'href', 'a to': 'href', 'a ref': 'href', 'a hre': 'href', 'a address': 'href', 'a page': 'href',
   'a scr': 'href', 'a hlink': 'href', 'a herf': 'href', 'img href': 'src', 'img source': 'src', 'img link': 'src', 'img url': 'src', 'img file': 'src',
@@ -123,7 +129,7 @@ export const meantAttributes: Readonly<Record<string, string>> = {
   '* click': 'onclick', '* onpress': 'onclick', '* onclicked': 'onclick', '* css': 'style', '* color': 'style', '* colour': 'style', '* font': 'style', '* background': 'style',
   '* font-size': 'style', '* background-color': 'style', '* text-align': 'style', '* bold': 'style', '* size': 'style', '* klass': 'class', '* classname': 'class', '* language': 'lang',
   '* name': 'id', '* width': 'style', '* height': 'style', '* align': 'style', '* bgcolor': 'style', '* border': 'style', '* clas': 'class', '* idd': 'id',
-} // prettier-ignore
+}
 
 export const events = setOf(`abort animationend animationstart beforeinput blur cancel canplay change click close
 contextmenu copy cut dblclick drag dragend dragenter dragleave dragover dragstart drop ended error focus focusin focusout
@@ -134,10 +140,11 @@ touchmove touchstart transitionend unload beforeunload visibilitychange volumech
 readystatechange animationiteration waiting seeked seeking ratechange pointerover pointerout pointerenter pointerleave
 pointercancel selectionchange slotchange formdata beforetoggle scrollend fullscreenchange`)
 
-export const inputTypes = setOf(`button checkbox color date datetime-local email file hidden image month number password
+const inputTypes = setOf(`button checkbox color date datetime-local email file hidden image month number password
 radio range reset search submit tel text time url week`)
 
 /** The few values an attribute may have, where a slip in them stops it working. */
+// prettier-ignore
 export const valuesOf: Readonly<Record<string, ReadonlySet<string>>> = {
   'input type': inputTypes,
   'button type': setOf('button submit reset menu'),
@@ -148,4 +155,4 @@ preconnect prefetch preload search dns-prefetch apple-touch-icon mask-icon bookm
   'a target': setOf('_blank _self _parent _top'),
   'meta charset': setOf('utf-8 utf8 iso-8859-1 windows-1252 utf-16 us-ascii'),
   'th scope': setOf('col row colgroup rowgroup'),
-} // prettier-ignore
+}

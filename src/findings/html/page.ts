@@ -36,7 +36,9 @@ export function pageOf(file: string, tree: Tree): Page {
     classes: new Set(elements.flatMap((each) => (valueOf(each, 'class') ?? '').split(/\s+/).filter(Boolean))),
     tags: new Set(elements.map((each) => each.name)),
     elements,
-    scripts: tree.scripts.filter(({ parent }) => isRun(parent) && !has(parent, 'src')).map(({ start, end, parent }) => ({ start, end, element: parent })),
+    scripts: tree.scripts
+      .filter(({ parent }) => isRun(parent) && !has(parent, 'src'))
+      .map(({ start, end, parent }) => ({ start, end, element: parent })),
     styles: tree.styles.map(({ start, end, parent }) => ({ start, end, element: parent })),
     styleAttributes: codeIn(elements, (name) => name === 'style'),
     handlers: codeIn(elements, (name) => name.startsWith('on')),
@@ -61,7 +63,10 @@ function isRun(script: Element): boolean {
 function linksOf(elements: readonly Element[]): Page['links'] {
   return elements.flatMap((element): { name: string; element: Element; kind: 'script' | 'style' }[] => {
     const src = element.name === 'script' ? valueOf(element, 'src') : undefined
-    const href = element.name === 'link' && /stylesheet/i.test(valueOf(element, 'rel') ?? '') ? valueOf(element, 'href') : undefined
+    const href =
+      element.name === 'link' && /stylesheet/i.test(valueOf(element, 'rel') ?? '')
+        ? valueOf(element, 'href')
+        : undefined
     if (src !== undefined) return [{ name: plainName(src), element, kind: 'script' }]
     return href === undefined ? [] : [{ name: plainName(href), element, kind: 'style' }]
   })
@@ -69,7 +74,10 @@ function linksOf(elements: readonly Element[]): Page['links'] {
 
 /** `./style.css?v=2` and `/style.css` are `style.css`. */
 export function plainName(address: string): string {
-  return address.trim().replace(/[?#].*$/, '').replace(/^(\.?\/)+/, '')
+  return address
+    .trim()
+    .replace(/[?#].*$/, '')
+    .replace(/^(\.?\/)+/, '')
 }
 
 export function valueOf(element: Element, attribute: string): string | undefined {

@@ -9,7 +9,8 @@ import { remark } from './remark.ts'
 export type Piece =
   | { readonly kind: 'text'; readonly start: number; readonly end: number }
   | { readonly kind: 'doctype'; readonly start: number; readonly end: number }
-  | { readonly kind: 'open'; readonly name: string; readonly start: number; readonly end: number; readonly attributes: readonly Attribute[]; readonly selfClosed: boolean } // prettier-ignore
+  // prettier-ignore
+  | { readonly kind: 'open'; readonly name: string; readonly start: number; readonly end: number; readonly attributes: readonly Attribute[]; readonly selfClosed: boolean }
   | { readonly kind: 'close'; readonly name: string; readonly start: number; readonly end: number }
   | { readonly kind: 'raw'; readonly name: string; readonly start: number; readonly end: number }
 
@@ -38,7 +39,11 @@ function readBracket(scan: Scan, at: number): number {
   const slashed = /^<(?:\/\s*\/+|[\\|]+\/?|\/[\\|])\s*([a-z][a-z0-9]*)\s*>?/i.exec(ahead)
   if (slashed?.[1] !== undefined) return oddSlash(scan, at, slashed[0], slashed[1].toLowerCase())
   const spaced = /^<(?:\s+\/?\s*|\/\s+)([a-z][a-z0-9]*)\b/i.exec(ahead)
-  if (spaced?.[1] !== undefined && tags.has(spaced[1].toLowerCase()) && /^[^<\n]*>/.test(text.slice(at + 1, at + 200))) {
+  if (
+    spaced?.[1] !== undefined &&
+    tags.has(spaced[1].toLowerCase()) &&
+    /^[^<\n]*>/.test(text.slice(at + 1, at + 200))
+  ) {
     return spaceAtStart(scan, at, spaced[0], spaced[1])
   }
   const digits = /^<(\/?)([0-9]+)([a-z]+)\s*>/i.exec(ahead)
@@ -127,7 +132,9 @@ function openFrom(scan: Scan, start: number, afterName: number, written: string)
     ;[name, attributes] = [joined, attributes.slice(1)]
   }
   // `<h1Title</h1>`: the closing tag that follows tells where the name was to end.
-  const closing = tag.isFinished ? undefined : /^<\/([a-z][a-z0-9]*)/i.exec(text.slice(tag.end, tag.end + 20))?.[1]?.toLowerCase()
+  const closing = tag.isFinished
+    ? undefined
+    : /^<\/([a-z][a-z0-9]*)/i.exec(text.slice(tag.end, tag.end + 20))?.[1]?.toLowerCase()
   if (closing !== undefined && !tags.has(name) && name.startsWith(closing)) name = closing
   if (!tag.isFinished) {
     remark(notes, 'html/tag-not-finished', [start, Math.min(afterName, start + 1 + name.length)], name)
@@ -154,7 +161,8 @@ function readRaw(scan: Scan, open: { name: string; start: number; end: number; h
     const isEnd = closing === name || slips(closing, name) <= 2 || ['body', 'head', 'html'].includes(closing)
     if (!isEnd && !open.hasFile) continue
     if (closing === name && found.index > 0) remark(notes, 'html/missing-slash', end + found.index, name)
-    else if (slips(closing, name) <= 2 && closing !== name) remark(notes, 'html/misspelt-close', end + found.index, closing, name)
+    else if (slips(closing, name) <= 2 && closing !== name)
+      remark(notes, 'html/misspelt-close', end + found.index, closing, name)
     else remark(notes, 'html/never-closed', start, name, open.hasFile ? 'right after it' : 'after its last line')
     const isOwn = closing === name || slips(closing, name) <= 2
     if (!open.hasFile) pieces.push({ kind: 'raw', name, start: end, end: end + found.index })
@@ -162,7 +170,10 @@ function readRaw(scan: Scan, open: { name: string; start: number; end: number; h
     return end + found.index + (isOwn ? found[0].length : 0)
   }
   remark(notes, 'html/never-closed', start, name, open.hasFile ? 'right after it' : 'after its last line')
-  pieces.push({ kind: 'raw', name, start: end, end: text.length }, { kind: 'close', name, start: text.length, end: text.length })
+  pieces.push(
+    { kind: 'raw', name, start: end, end: text.length },
+    { kind: 'close', name, start: text.length, end: text.length },
+  )
   return text.length
 }
 

@@ -4,7 +4,8 @@ import { tags } from './names.ts'
 import { remark } from './remark.ts'
 import type { Tree } from './tree.ts'
 
-const entities = new Set('nbsp lt gt amp quot apos copy reg trade pound euro yen cent hellip mdash ndash lsquo rsquo ldquo rdquo times divide deg frac12 frac14 frac34 plusmn larr rarr uarr darr hearts spades clubs diams bull middot laquo raquo eacute egrave check star phone infin ne le ge sum pi sup2 sup3 szlig auml ouml uuml aacute iacute oacute uacute ccedil ntilde micro para sect iexcl iquest ensp emsp thinsp zwj shy'.split(' ')) // prettier-ignore
+// prettier-ignore
+const entities = new Set('nbsp lt gt amp quot apos copy reg trade pound euro yen cent hellip mdash ndash lsquo rsquo ldquo rdquo times divide deg frac12 frac14 frac34 plusmn larr rarr uarr darr hearts spades clubs diams bull middot laquo raquo eacute egrave check star phone infin ne le ge sum pi sup2 sup3 szlig auml ouml uuml aacute iacute oacute uacute ccedil ntilde micro para sect iexcl iquest ensp emsp thinsp zwj shy'.split(' '))
 
 /** Slips that turn a tag, a comment or a sign into plain text on the page. */
 export function checkTexts(tree: Tree, notes: Note[]): void {
@@ -19,15 +20,27 @@ export function checkTexts(tree: Tree, notes: Note[]): void {
 }
 
 function bracketBefore(tree: Tree, words: string, start: number, notes: Note[]): void {
-  for (const found of words.matchAll(/(^|\s|[\w.!?])(\/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+=(?:"[^"]*"|'[^']*'))*)\s*>/gi)) {
+  for (const found of words.matchAll(
+    /(^|\s|[\w.!?])(\/?)([a-z][a-z0-9]*)((?:\s+[a-z-]+=(?:"[^"]*"|'[^']*'))*)\s*>/gi,
+  )) {
     const [whole, before = '', slash = '', name = '', rest = ''] = found
     const lower = name.toLowerCase()
     if (!tags.has(lower) || (before.trim() !== '' && slash === '')) continue
     const at = start + found.index + before.length
-    const others = slash === '' ? tree.notes.find((note) => note.id === 'html/never-opened' || note.id === 'html/extra-close') : undefined
-    if (lower.length === 1 && slash === '' && rest === '' && !others && !/^\s*$/.test(words.slice(0, found.index))) continue
+    const others =
+      slash === ''
+        ? tree.notes.find((note) => note.id === 'html/never-opened' || note.id === 'html/extra-close')
+        : undefined
+    if (lower.length === 1 && slash === '' && rest === '' && !others && !/^\s*$/.test(words.slice(0, found.index)))
+      continue
     dropConsequence(notes, lower, at)
-    remark(notes, 'html/bracket-before', [at, start + found.index + whole.length], lower, short(`${slash}${name}${rest}>`))
+    remark(
+      notes,
+      'html/bracket-before',
+      [at, start + found.index + whole.length],
+      lower,
+      short(`${slash}${name}${rest}>`),
+    )
   }
   const extra = /^\s*>/.exec(words)
   if (extra && tree.text[start - 1] === '>') {
@@ -53,7 +66,8 @@ function wrongBrackets(words: string, start: number, notes: Note[]): void {
     const [whole, , slash = '', name = ''] = found
     if (!tags.has(name.toLowerCase()) || (name.length < 2 && slash === '')) continue
     if (slash === '' && !words.includes('/' + name)) continue
-    return remark(notes, 'html/wrong-brackets', [start + found.index, start + found.index + whole.length], whole, slash + name)
+    remark(notes, 'html/wrong-brackets', [start + found.index, start + found.index + whole.length], whole, slash + name)
+    return
   }
 }
 

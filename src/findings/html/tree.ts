@@ -1,71 +1,30 @@
-import type { Note } from '../note.ts'
-import { indentOf, lineAt, lineStarts, placeOf, slips } from '../text.ts'
-import type { Attribute } from './attributes.ts'
+import { indentOf, lineAt, lineStarts } from '../text.ts'
 import { blocks, tags, voidTags } from './names.ts'
 import { remark } from './remark.ts'
 import type { Piece, Scan } from './scan.ts'
+import { countBetween, dropUnclosed, nextAfter, offsetsOf, type Builder, type Element, type Tree } from './builder.ts'
+import { close } from './closing.ts'
 
-export interface Element {
-  readonly name: string
-  readonly start: number
-  readonly end: number
-  readonly attributes: readonly Attribute[]
-  readonly parent: Element | undefined
-  readonly inPicture: boolean
-  /** Where its closing tag begins, once one was found or taken as meant. */
-  closedAt: number | undefined
-}
-
-export interface Tree {
-  readonly text: string
-  readonly elements: Element[]
-  readonly texts: { readonly start: number; readonly end: number; readonly parent: Element | undefined }[]
-  readonly scripts: { readonly start: number; readonly end: number; readonly parent: Element }[]
-  readonly styles: { readonly start: number; readonly end: number; readonly parent: Element }[]
-  readonly doctypeAt: number | undefined
-  readonly notes: Note[]
-}
-
-interface Builder extends Tree {
-  readonly pieces: readonly Piece[]
-  readonly stack: Element[]
-  readonly starts: readonly number[]
-  readonly closes: ReadonlyMap<string, readonly number[]>
-  readonly opens: ReadonlyMap<string, readonly number[]>
-  readonly closedTooSoon: Map<string, Element>
-}
+export type { Element, Tree } from './builder.ts'
 
 /** Matches opening and closing tags as their writer meant them, not as a browser mends them. */
 export function buildTree(scan: Scan): Tree {
   const { text, pieces, notes } = scan
   const doctype = pieces.find((piece) => piece.kind === 'doctype')
+  // prettier-ignore
   const builder: Builder = {
     text, notes, pieces, elements: [], texts: [], scripts: [], styles: [], stack: [], doctypeAt: doctype?.start,
     starts: lineStarts(text), closes: offsetsOf(pieces, 'close'), opens: offsetsOf(pieces, 'open'), closedTooSoon: new Map(),
-  } // prettier-ignore
+  }
   pieces.forEach((piece, index) => {
     if (piece.kind === 'open') open(builder, piece, index)
     else if (piece.kind === 'close') close(builder, piece, index)
-    else if (piece.kind === 'text') builder.texts.push({ start: piece.start, end: piece.end, parent: builder.stack.at(-1) })
+    else if (piece.kind === 'text')
+      builder.texts.push({ start: piece.start, end: piece.end, parent: builder.stack.at(-1) })
     else if (piece.kind === 'raw') raw(builder, piece)
   })
   while (builder.stack.length > 0) dropUnclosed(builder, text.length)
   return builder
-}
-
-function offsetsOf(pieces: readonly Piece[], kind: 'open' | 'close'): ReadonlyMap<string, readonly number[]> {
-  const found = new Map<string, number[]>()
-  for (const piece of pieces) {
-    if (piece.kind !== kind) continue
-    const offsets = found.get(piece.name)
-    if (offsets) offsets.push(piece.start)
-    else found.set(piece.name, [piece.start])
-  }
-  return found
-}
-
-function countBetween(offsets: readonly number[] | undefined, from: number, to: number): number {
-  return (offsets ?? []).filter((at) => at >= from && at < to).length
 }
 
 function raw(builder: Builder, piece: { name: string; start: number; end: number }): void {
@@ -76,7 +35,8 @@ function raw(builder: Builder, piece: { name: string; start: number; end: number
   else builder.styles.push(place)
 }
 
-const inlineOnly = new Set(['a', 'button', 'label', 'form', 'select', 'textarea', 'title', 'option', 'b', 'strong', 'i', 'em', 'u', 'code', 'mark', 'small', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']) // prettier-ignore
+// prettier-ignore
+const inlineOnly = new Set(['a', 'button', 'label', 'form', 'select', 'textarea', 'title', 'option', 'b', 'strong', 'i', 'em', 'u', 'code', 'mark', 'small', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const rowParts = new Set(['td', 'th', 'tr'])
 
 function open(builder: Builder, piece: Extract<Piece, { kind: 'open' }>, index: number): void {
@@ -86,7 +46,15 @@ function open(builder: Builder, piece: Extract<Piece, { kind: 'open' }>, index: 
   if (piece.selfClosed && slashAtEnd(builder, name, piece)) return
   closeBefore(builder, name, piece.start)
   const inPicture = stack.some((each) => each.name === 'svg' || each.name === 'math')
-  const element: Element = { name, start: piece.start, end: piece.end, attributes: piece.attributes, parent: stack.at(-1), inPicture, closedAt: undefined }
+  const element: Element = {
+    name,
+    start: piece.start,
+    end: piece.end,
+    attributes: piece.attributes,
+    parent: stack.at(-1),
+    inPicture,
+    closedAt: undefined,
+  }
   builder.elements.push(element)
   if (voidTags.has(name) || (piece.selfClosed && (inPicture || name === 'svg'))) return
   if (piece.selfClosed && tags.has(name)) {
@@ -98,7 +66,11 @@ function open(builder: Builder, piece: Extract<Piece, { kind: 'open' }>, index: 
 }
 
 // `<p>Hello<p/>`: the slash of the closing tag went to its end.
-function slashAtEnd(builder: Builder, name: string, piece: { start: number; end: number; attributes: readonly unknown[] }): boolean {
+function slashAtEnd(
+  builder: Builder,
+  name: string,
+  piece: { start: number; end: number; attributes: readonly unknown[] },
+): boolean {
   const top = builder.stack.at(-1)
   if (top?.name !== name || piece.attributes.length > 0) return false
   remark(builder.notes, 'html/slash-at-end', [piece.start, piece.end], name)
@@ -113,7 +85,8 @@ function isMissingSlash(builder: Builder, piece: Extract<Piece, { kind: 'open' }
   const { name } = piece
   const top = stack.at(-1)
   if (top?.name !== name || piece.attributes.length > 0 || piece.selfClosed) return false
-  if (countBetween(opens.get(name), top.start, Infinity) <= countBetween(closes.get(name), top.start, Infinity)) return false
+  if (countBetween(opens.get(name), top.start, Infinity) <= countBetween(closes.get(name), top.start, Infinity))
+    return false
   const between = text.slice(top.end, piece.start)
   const rest = text.slice(piece.end, lineAt(text, piece.end).end).trim()
   const endsLine = rest === '' || rest.startsWith('</')
@@ -128,13 +101,21 @@ function isMissingSlash(builder: Builder, piece: Extract<Piece, { kind: 'open' }
 }
 
 // On a line of its own, under the first, with nothing of its own after it.
-function endsBlock(builder: Builder, top: Element, piece: { name: string; start: number; end: number }, index: number): boolean {
+function endsBlock(
+  builder: Builder,
+  top: Element,
+  piece: { name: string; start: number; end: number },
+  index: number,
+): boolean {
   const { text, pieces } = builder
   const before = text.slice(lineAt(text, piece.start).start, piece.start).trim()
   let after = index + 1
   let next = pieces[after]
   while (next?.kind === 'text' && text.slice(next.start, next.end).trim() === '') next = pieces[++after]
-  const holdsNothing = next === undefined || (next.kind === 'close' && next.name !== piece.name) || (next.kind === 'open' && listNames.has(piece.name) && next.name !== 'li')
+  const holdsNothing =
+    next === undefined ||
+    (next.kind === 'close' && next.name !== piece.name) ||
+    (next.kind === 'open' && listNames.has(piece.name) && next.name !== 'li')
   return before === '' && indentsAlike(text, top.start, piece.start) && holdsNothing
 }
 
@@ -149,7 +130,10 @@ function closeBefore(builder: Builder, name: string, at: number): void {
   const { stack } = builder
   const top = stack.at(-1)
   if (!top) return
-  if (blocks.has(name) && top.name === 'p') return endParagraph(builder, top, name, at)
+  if (blocks.has(name) && top.name === 'p') {
+    endParagraph(builder, top, name, at)
+    return
+  }
   const isSibling =
     (name === 'li' && top.name === 'li') ||
     (name === 'option' && top.name === 'option') ||
@@ -163,8 +147,8 @@ function closeBefore(builder: Builder, name: string, at: number): void {
 }
 
 function endParagraph(builder: Builder, top: Element, name: string, at: number): void {
-  const nextClose = (builder.closes.get('p') ?? []).find((each) => each > at) ?? Infinity
-  const nextOpen = (builder.opens.get('p') ?? []).find((each) => each > at) ?? Infinity
+  const nextClose = nextAfter(builder.closes.get('p'), at)
+  const nextOpen = nextAfter(builder.opens.get('p'), at)
   if (name !== 'p' && nextClose < nextOpen) {
     remark(builder.notes, 'html/block-in-p', at, name)
     builder.closedTooSoon.set('p', top)
@@ -173,124 +157,4 @@ function endParagraph(builder: Builder, top: Element, name: string, at: number):
     return
   }
   dropUnclosed(builder, at)
-}
-
-function dropUnclosed(builder: Builder, at: number): void {
-  const element = builder.stack.pop()
-  if (!element) return
-  element.closedAt = at
-  if (!tags.has(element.name) || element.name === 'script' || element.name === 'style') return
-  remark(builder.notes, 'html/never-closed', [element.start, element.end], element.name, whereToClose(builder, element))
-}
-
-function whereToClose(builder: Builder, element: Element): string {
-  const line = lineAt(builder.text, element.start)
-  const rest = builder.text.slice(element.end, line.end).replace(/<[^>]*>/g, '').trim()
-  const words = rest.split(/\s+/).slice(-2).join(' ')
-  return words === '' || words.length > 24 ? 'where it ends' : `after "${words.replaceAll('`', "'")}"`
-}
-
-function close(builder: Builder, piece: Extract<Piece, { kind: 'close' }>, index: number): void {
-  const { stack, notes } = builder
-  const { name } = piece
-  if (voidTags.has(name)) return remark(notes, 'html/void-closed', [piece.start, piece.end], name)
-  const top = stack.at(-1)
-  if (top?.name === name) {
-    if (isInnerMissing(builder, top, piece)) dropUnclosed(builder, piece.start)
-    const own = stack.pop()
-    if (own) own.closedAt = piece.start
-    return
-  }
-  const depth = stack.findLastIndex((each) => each.name === name)
-  if (depth < 0) return closesNothing(builder, piece)
-  if (crosses(builder, depth, index)) return
-  while (stack.length > depth + 1) dropUnclosed(builder, piece.start)
-  const own = stack.pop()
-  if (own) own.closedAt = piece.start
-}
-
-// With one `</div>` short, the lines' beginnings tell which of two open ones was left open.
-function isInnerMissing(builder: Builder, top: Element, piece: { name: string; start: number }): boolean {
-  const { text, stack, opens, closes } = builder
-  if ((opens.get(piece.name)?.length ?? 0) <= (closes.get(piece.name)?.length ?? 0)) return false
-  const own = lineAt(text, piece.start)
-  const topLine = lineAt(text, top.start)
-  if (text.slice(own.start, piece.start).trim() !== '' || text.slice(topLine.start, top.start).trim() !== '') return false
-  const indent = indentOf(own.words)
-  if (indentOf(topLine.words) <= indent) return false
-  return stack.slice(0, -1).some((each) => each.name === piece.name && indentOf(lineAt(text, each.start).words) === indent)
-}
-
-// `<b><i>…</b></i>`: the closing tag of what is inside comes right after.
-function crosses(builder: Builder, depth: number, index: number): boolean {
-  const { stack, pieces, notes } = builder
-  const inner = stack[depth + 1]
-  const outer = stack[depth]
-  const here = pieces[index]
-  if (stack.length !== depth + 2 || !inner || !outer || !here) return false
-  const later = (offsets: ReadonlyMap<string, readonly number[]>, name: string): number => (offsets.get(name) ?? []).find((at) => at > here.start) ?? Infinity
-  const closesAt = later(builder.closes, inner.name)
-  const parent = stack[depth - 1]
-  if (closesAt > later(builder.opens, inner.name) || closesAt === Infinity) return false
-  if (parent && closesAt > later(builder.closes, parent.name)) return false
-  remark(notes, 'html/crossed', [here.start, here.end], inner.name, outer.name)
-  stack.splice(depth, 1)
-  outer.closedAt = here.start
-  return true
-}
-
-const headings = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
-const pairs: readonly ReadonlySet<string>[] = [headings, new Set(['ul', 'ol', 'dl']), new Set(['td', 'th']), new Set(['head', 'header']), new Set(['b', 'strong', 'bold']), new Set(['i', 'em', 'italic']), new Set(['dt', 'dd'])] // prettier-ignore
-
-function closesNothing(builder: Builder, piece: { name: string; start: number; end: number }): void {
-  const { stack, notes, starts, closedTooSoon, elements } = builder
-  const { name } = piece
-  const place = [piece.start, piece.end] as const
-  const top = stack.at(-1)
-  const early = closedTooSoon.get(name)
-  if (early) {
-    closedTooSoon.delete(name)
-    return
-  }
-  const isOwnMistake = top && top.name !== name && countBetween(builder.closes.get(top.name), piece.start, nextOpenOf(builder, top)) === 0
-  const isSameLine = top !== undefined && !builder.text.slice(top.end, piece.start).includes('\n')
-  if (top && isOwnMistake && (isSameLine || pairs.some((pair) => pair.has(top.name) && pair.has(name)) || looksAlike(top.name, name))) {
-    const line = String(placeOf(starts, top.start).line)
-    if (tags.has(name) || !tags.has(top.name)) remark(notes, 'html/wrong-close', place, top.name, name, line)
-    else remark(notes, 'html/misspelt-close', place, name, top.name)
-    top.closedAt = piece.start
-    stack.pop()
-    return
-  }
-  const before = elements.findLast((each) => each.name === name && each.closedAt !== undefined && each.closedAt < piece.start)
-  if (!tags.has(name) && top) {
-    remark(notes, 'html/wrong-close', place, top.name, name, String(placeOf(starts, top.start).line))
-    top.closedAt = piece.start
-    stack.pop()
-  } else if (before && isRightAfter(builder, before, piece.start)) {
-    remark(notes, 'html/extra-close', place, name, String(placeOf(starts, before.closedAt ?? 0).line))
-  } else if (['html', 'head', 'body'].includes(name) && !elements.some((each) => each.name === name)) frameMissing(builder, piece)
-  else remark(notes, 'html/never-opened', place, name)
-}
-
-function nextOpenOf(builder: Builder, element: Element): number {
-  return (builder.opens.get(element.name) ?? []).find((at) => at > element.start) ?? Infinity
-}
-
-function looksAlike(one: string, other: string): boolean {
-  return !tags.has(other) && slips(one, other) <= (one.length <= 4 ? 1 : 2)
-}
-
-function isRightAfter(builder: Builder, before: Element, at: number): boolean {
-  return builder.text.slice(before.closedAt ?? 0, at).replace(/<[^>]*>/g, '').trim() === ''
-}
-
-// `</body>` with no `<body>`: it belongs after `</head>`; `<head>` before the first thing in it; `<html>` after the doctype.
-function frameMissing(builder: Builder, piece: { name: string; start: number; end: number }): void {
-  const { elements, pieces, doctypeAt, notes } = builder
-  const head = elements.find((each) => each.name === 'head')
-  const from = piece.name === 'body' ? (head?.closedAt ?? 0) : (doctypeAt ?? -1) + 1
-  const first = elements.find((each) => each.start > from && each.start < piece.start && each.name !== 'html')
-  const place = first ?? pieces.find((each) => each.start > from) ?? piece
-  remark(notes, 'html/frame-missing', [place.start, place.end], piece.name)
 }

@@ -28,11 +28,12 @@ export function unmatchedBrackets(text: string, list: readonly Token[]): Unmatch
   const found: Unmatched[] = []
   const suspects: Token[] = []
   list.forEach((token, index) => {
-    if (token.type !== 'sign') return
+    if (token.type !== 'sign' || found.length > 12) return
     if (token.text in partners) stack.push({ token, isSuspect: false })
     else if (/^[)\]}]$/.test(token.text)) close(text, list, index, { stack, found, suspects })
   })
-  for (const { token } of stack) {
+  // One is told; the others only serve as other guesses.
+  for (const { token } of [...stack.slice(0, 6), ...stack.slice(6).slice(-6)]) {
     const suspect = token.text === '{' ? suspects.find((each) => each.start > token.start) : undefined
     const blamed = suspect ?? swallowed(text, list, token) ?? token
     found.push({ kind: 'never-closed', token: blamed, meantAt: meantEnd(text, list, blamed) })
@@ -44,7 +45,12 @@ function rankOf(each: Unmatched): number {
   return each.kind === 'extra' ? 1e9 + each.token.start : each.token.start
 }
 
-function close(text: string, list: readonly Token[], index: number, state: { stack: Open[]; found: Unmatched[]; suspects: Token[] }): void {
+function close(
+  text: string,
+  list: readonly Token[],
+  index: number,
+  state: { stack: Open[]; found: Unmatched[]; suspects: Token[] },
+): void {
   const { stack, found, suspects } = state
   const token = list[index]
   if (!token) return
@@ -60,7 +66,9 @@ function close(text: string, list: readonly Token[], index: number, state: { sta
     return
   }
   const next = list[index + 1]
-  const isReplaced = depth < 0 || (next !== undefined && partners[stack[depth]?.token.text ?? ''] === next.text && stack.length - depth <= 2)
+  const isReplaced =
+    depth < 0 ||
+    (next !== undefined && partners[stack[depth]?.token.text ?? ''] === next.text && stack.length - depth <= 2)
   if (isReplaced && top.token.text !== '{' && depth < 0) {
     found.push({ kind: 'wrong-close', token, opener: top.token, meantAt: token.start })
     stack.pop()
@@ -74,7 +82,12 @@ function close(text: string, list: readonly Token[], index: number, state: { sta
     } else found.push({ kind: 'extra', token, meantAt: token.start })
     return
   }
-  for (const each of stack.splice(depth + 1)) found.push({ kind: 'never-closed', token: each.token, meantAt: Math.min(meantEnd(text, list, each.token), token.start) })
+  for (const each of stack.splice(depth + 1).slice(0, 12))
+    found.push({
+      kind: 'never-closed',
+      token: each.token,
+      meantAt: Math.min(meantEnd(text, list, each.token), token.start),
+    })
   stack.pop()
 }
 
@@ -82,7 +95,10 @@ function close(text: string, list: readonly Token[], index: number, state: { sta
 function closesOuter(text: string, stack: readonly Open[], top: Token, token: Token): boolean {
   const own = indentOf(lineAt(text, token.start).words)
   const inner = indentOf(lineAt(text, top.start).words)
-  return own < inner && stack.slice(0, -1).some((each) => each.token.text === '{' && indentOf(lineAt(text, each.token.start).words) === own)
+  return (
+    own < inner &&
+    stack.slice(0, -1).some((each) => each.token.text === '{' && indentOf(lineAt(text, each.token.start).words) === own)
+  )
 }
 
 // An outer `{` is short of its partner, but a line inside begins at the edge again before anything closed there.
@@ -94,7 +110,15 @@ function swallowed(text: string, list: readonly Token[], opener: Token): Token |
   for (const token of list) {
     if (token.start <= opener.start) continue
     const indent = token.isFirst ? indentOf(lineAt(text, token.start).words) : -1
-    if (token.isFirst && depth > 0 && inner && indent <= indentOf(lineAt(text, inner.start).words) && token.text !== '}' && indent > edge) return inner
+    if (
+      token.isFirst &&
+      depth > 0 &&
+      inner &&
+      indent <= indentOf(lineAt(text, inner.start).words) &&
+      token.text !== '}' &&
+      indent > edge
+    )
+      return inner
     if (token.text === '{' && ++depth === 1) inner = token
     if (token.text === '}') depth -= 1
     if (depth < 0) return undefined
@@ -124,11 +148,20 @@ function roundEnd(text: string, list: readonly Token[], start: number): number {
     if (token.text in partners) depth += 1
     else if (/^[)\]}]$/.test(token.text)) depth -= 1
     const header = list[start - 1]
-    const isHeader = opener.text === '(' && (/^(if|while|for|switch|function)$/.test(header?.text ?? '') || list[start - 2]?.text === 'function')
+    const isHeader =
+      opener.text === '(' &&
+      (/^(if|while|for|switch|function)$/.test(header?.text ?? '') || list[start - 2]?.text === 'function')
     if (depth < 0) return last
     if (depth === 0 && token.text === ';' && header?.text !== 'for') return last
     if (depth === 1 && token.text === '{' && isHeader) return last
-    if (depth === 0 && token.isFirst && token.line > opener.line && lastIsWhole(list, token) && (opener.text === '(' || indentOf(lineAt(text, token.start).words) <= indentOf(lineAt(text, opener.start).words))) return last
+    if (
+      depth === 0 &&
+      token.isFirst &&
+      token.line > opener.line &&
+      lastIsWhole(list, token) &&
+      (opener.text === '(' || indentOf(lineAt(text, token.start).words) <= indentOf(lineAt(text, opener.start).words))
+    )
+      return last
     last = token.end
   }
   return last
@@ -136,5 +169,9 @@ function roundEnd(text: string, list: readonly Token[], start: number): number {
 
 function lastIsWhole(list: readonly Token[], token: Token): boolean {
   const before = list[list.indexOf(token) - 1]
-  return before !== undefined && !/^(,|[+\-*/%=<>&|?:.([{]|&&|\|\||=>|===?)$/.test(before.text) && !/^[.)\]}?:+&|]/.test(token.text)
+  return (
+    before !== undefined &&
+    !/^(,|[+\-*/%=<>&|?:.([{]|&&|\|\||=>|===?)$/.test(before.text) &&
+    !/^[.)\]}?:+&|]/.test(token.text)
+  )
 }

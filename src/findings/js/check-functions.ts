@@ -31,19 +31,15 @@ function functionOf(made: Made): FunctionNode | undefined {
 }
 
 function noReturn(script: Script, made: Made, func: FunctionNode, notes: Note[]): boolean {
-  if (func.async || func.generator || func.body.type !== 'BlockStatement' || hasReturn(script, func)) return false
+  if (func.async || func.generator || func.body.type !== 'BlockStatement' || script.givers.has(func)) return false
   if (!made.uses.some((use) => isAsked(use.node, use.above))) return false
   const last = func.body.body.at(-1)
-  const at = last && last.type === 'ExpressionStatement' && !/^(Call|Assignment|Update)/.test(last.expression.type) ? last : (func.id ?? made.node)
+  const at =
+    last && last.type === 'ExpressionStatement' && !/^(Call|Assignment|Update)/.test(last.expression.type)
+      ? last
+      : (func.id ?? made.node)
   doubt(notes, 'js/no-return', place(at), made.name)
   return true
-}
-
-function hasReturn(script: Script, func: FunctionNode): boolean {
-  return script.names.all.some(({ node, above }) => {
-    if (node.type === 'ThrowStatement') return above.findLast(isFunction) === func
-    return node.type === 'ReturnStatement' && node.argument !== null && node.argument !== undefined && above.findLast(isFunction) === func
-  })
 }
 
 // Whether the answer of `name(…)` is used for something.
@@ -51,10 +47,21 @@ function isAsked(node: AnyNode, above: readonly AnyNode[]): boolean {
   const call = above.at(-1)
   const user = above.at(-2)
   if (call?.type !== 'CallExpression' || call.callee !== node || !user) return false
-  if (/^(ExpressionStatement|ArrowFunctionExpression|AwaitExpression|LogicalExpression|ConditionalExpression|ReturnStatement|ChainExpression|SequenceExpression)$/.test(user.type)) return false
+  if (
+    /^(ExpressionStatement|ArrowFunctionExpression|AwaitExpression|LogicalExpression|ConditionalExpression|ReturnStatement|ChainExpression|SequenceExpression)$/.test(
+      user.type,
+    )
+  )
+    return false
   // `console.log(greet())`, where `greet` itself prints, is a common first step: still worth telling.
-  if (user.type === 'CallExpression' && /^(addEventListener|setTimeout|setInterval)$/.test(calledName(user) ?? '')) return false
-  if (user.type === 'AssignmentExpression' && user.left.type === 'MemberExpression' && /^on[a-z]+$/.test(memberName(user.left) ?? '')) return false
+  if (user.type === 'CallExpression' && /^(addEventListener|setTimeout|setInterval)$/.test(calledName(user) ?? ''))
+    return false
+  if (
+    user.type === 'AssignmentExpression' &&
+    user.left.type === 'MemberExpression' &&
+    /^on[a-z]+$/.test(memberName(user.left) ?? '')
+  )
+    return false
   return true
 }
 
@@ -64,18 +71,29 @@ function tooFew(made: Made, func: FunctionNode, notes: Note[]): void {
   const params = func.params.flatMap((each) => (each.type === 'Identifier' ? [each.name] : []))
   for (const use of made.uses) {
     const call = use.above.at(-1)
-    if (call?.type !== 'CallExpression' || call.callee !== use.node || call.arguments.some((each) => each.type === 'SpreadElement')) continue
+    if (
+      call?.type !== 'CallExpression' ||
+      call.callee !== use.node ||
+      call.arguments.some((each) => each.type === 'SpreadElement')
+    )
+      continue
     const missing = params.slice(call.arguments.length)
     // A parameter that the function itself checks may be left out.
     if (missing.length === 0 || !missing.every((name) => isNeeded(func, name))) continue
-    return doubt(notes, 'js/too-few', place(call), made.name, String(wanted), String(call.arguments.length))
+    doubt(notes, 'js/too-few', place(call), made.name, String(wanted), String(call.arguments.length))
+    return
   }
 }
 
 function isNeeded(func: FunctionNode, name: string): boolean {
   const found: boolean[] = []
   const visit = (node: AnyNode, parent: AnyNode): void => {
-    if (node.type === 'Identifier' && node.name === name && parent !== func) found.push(parent.type === 'BinaryExpression' && !/^[!=]==?$/.test(parent.operator) || parent.type === 'TemplateLiteral' || (parent.type === 'MemberExpression' && parent.object === node))
+    if (node.type === 'Identifier' && node.name === name && parent !== func)
+      found.push(
+        (parent.type === 'BinaryExpression' && !/^[!=]==?$/.test(parent.operator)) ||
+          parent.type === 'TemplateLiteral' ||
+          (parent.type === 'MemberExpression' && parent.object === node),
+      )
     for (const value of Object.values(node) as unknown[]) {
       for (const each of (Array.isArray(value) ? value : [value]) as unknown[]) {
         if (typeof each === 'object' && each !== null && 'type' in each && 'start' in each) visit(each as AnyNode, node)
@@ -91,11 +109,24 @@ function asValue(made: Made, notes: Note[]): void {
   for (const use of made.uses) {
     const parent = use.above.at(-1)
     const isJoined = parent?.type === 'BinaryExpression' && !/^[!=]==?$/.test(parent.operator)
-    const isShown = parent?.type === 'CallExpression' && parent.callee !== use.node && /^(log|alert|Number|String)$/.test(calledName(parent) ?? '')
-    const isSet = parent?.type === 'AssignmentExpression' && parent.right === use.node && parent.left.type === 'MemberExpression' && /^(textContent|innerHTML|innerText|value)$/.test(memberName(parent.left) ?? '')
+    const isShown =
+      parent?.type === 'CallExpression' &&
+      parent.callee !== use.node &&
+      /^(log|alert|Number|String)$/.test(calledName(parent) ?? '')
+    const isSet =
+      parent?.type === 'AssignmentExpression' &&
+      parent.right === use.node &&
+      parent.left.type === 'MemberExpression' &&
+      /^(textContent|innerHTML|innerText|value)$/.test(memberName(parent.left) ?? '')
     const isInTemplate = parent?.type === 'TemplateLiteral'
-    if (isJoined || isShown || isSet || isInTemplate) return doubt(notes, 'js/function-as-value', place(use.node), made.name)
-    if (parent?.type === 'ExpressionStatement') return doubt(notes, 'js/not-called', place(use.node), made.name)
+    if (isJoined || isShown || isSet || isInTemplate) {
+      doubt(notes, 'js/function-as-value', place(use.node), made.name)
+      return
+    }
+    if (parent?.type === 'ExpressionStatement') {
+      doubt(notes, 'js/not-called', place(use.node), made.name)
+      return
+    }
   }
 }
 
@@ -103,8 +134,16 @@ function callsItself(made: Made, func: FunctionNode, notes: Note[]): void {
   if (func.body.type !== 'BlockStatement') return
   for (const statement of func.body.body) {
     if (/^(If|Return|Switch|For|While|Try)/.test(statement.type) && statement.type !== 'ReturnStatement') return
-    const call = statement.type === 'ExpressionStatement' ? statement.expression : statement.type === 'ReturnStatement' ? statement.argument : undefined
-    if (call?.type === 'CallExpression' && call.callee.type === 'Identifier' && call.callee.name === made.name) return doubt(notes, 'js/calls-itself', place(call), made.name)
+    const call =
+      statement.type === 'ExpressionStatement'
+        ? statement.expression
+        : statement.type === 'ReturnStatement'
+          ? statement.argument
+          : undefined
+    if (call?.type === 'CallExpression' && call.callee.type === 'Identifier' && call.callee.name === made.name) {
+      doubt(notes, 'js/calls-itself', place(call), made.name)
+      return
+    }
     if (statement.type === 'ReturnStatement') return
   }
 }
@@ -114,8 +153,17 @@ function unreached(script: Script, body: readonly AnyNode[], notes: Note[]): voi
   const leaver = body[at]
   const next = body.slice(at + 1).find((each) => each.type !== 'FunctionDeclaration' && each.type !== 'EmptyStatement')
   if (!leaver || !next) return
-  if (leaver.type === 'ReturnStatement' && !leaver.argument && next === body[at + 1] && next.type === 'ExpressionStatement' && /^\s*\n/.test(script.text.slice(leaver.end))) {
-    if (!/^(Call|Assignment|Update)/.test(next.expression.type)) return doubt(notes, 'js/return-alone', place(leaver))
+  if (
+    leaver.type === 'ReturnStatement' &&
+    !leaver.argument &&
+    next === body[at + 1] &&
+    next.type === 'ExpressionStatement' &&
+    /^\s*\n/.test(script.text.slice(leaver.end))
+  ) {
+    if (!/^(Call|Assignment|Update)/.test(next.expression.type)) {
+      doubt(notes, 'js/return-alone', place(leaver))
+      return
+    }
   }
   doubt(notes, 'js/never-reached', place(next), leaver.type.replace('Statement', '').toLowerCase())
 }
@@ -125,8 +173,15 @@ const answering = new Set(['map', 'filter', 'find', 'findIndex', 'some', 'every'
 function callback(script: Script, node: CallExpression, notes: Note[]): void {
   const name = calledName(node) ?? ''
   const [first] = node.arguments
-  if (node.callee.type !== 'MemberExpression' || !answering.has(name) || script.ownMembers.has(name) || !first || !isFunction(first)) return
-  if (first.body.type !== 'BlockStatement' || first.async || hasReturn(script, first)) return
+  if (
+    node.callee.type !== 'MemberExpression' ||
+    !answering.has(name) ||
+    script.ownMembers.has(name) ||
+    !first ||
+    !isFunction(first)
+  )
+    return
+  if (first.body.type !== 'BlockStatement' || first.async || script.givers.has(first)) return
   const body: BlockStatement = first.body
   doubt(notes, 'js/callback-no-return', body.body[0] ? place(body.body[0]) : place(first), name)
 }
@@ -134,6 +189,9 @@ function callback(script: Script, node: CallExpression, notes: Note[]): void {
 function nothingBack(node: CallExpression, parent: AnyNode | undefined, notes: Note[]): void {
   const name = calledName(node)
   if (name !== 'forEach' && !(name === 'log' && node.callee.type === 'MemberExpression')) return
-  const isUsed = parent?.type === 'VariableDeclarator' || (parent?.type === 'AssignmentExpression' && parent.right === node) || (name === 'forEach' && parent?.type === 'ReturnStatement')
+  const isUsed =
+    parent?.type === 'VariableDeclarator' ||
+    (parent?.type === 'AssignmentExpression' && parent.right === node) ||
+    (name === 'forEach' && parent?.type === 'ReturnStatement')
   if (isUsed) doubt(notes, 'js/nothing-back', place(node), name === 'log' ? 'console.log' : 'forEach')
 }

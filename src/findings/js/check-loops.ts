@@ -1,21 +1,16 @@
 import type { AnyNode, ForStatement, WhileStatement } from 'acorn'
 import type { Note } from '../note.ts'
 import { kindOf, madeBy, memberName, shown, type Script } from './kinds.ts'
+import { canLeave, changesIn, mentions, numberOf, some } from './ast.ts'
 import { doubt } from './remark.ts'
-import { isFunction, type Made } from './scope.ts'
 
 const place = (node: AnyNode): readonly [number, number] => [node.start, node.end]
 
-/** Loops that never run, never end, or go one too far; and blocks cut off by a semicolon. */
+/** Loops that never run, never end, or go one too far. */
 export function checkLoops(script: Script, notes: Note[]): void {
-  for (const { node, above } of script.names.all) {
+  for (const { node } of script.names.all) {
     if (node.type === 'ForStatement') forLoop(script, node, notes)
     else if (node.type === 'WhileStatement') whileLoop(script, node, notes)
-    else if (node.type === 'ForInStatement') forIn(script, node, notes)
-    else if (node.type === 'ForOfStatement' && kindOf(script, node.right) === 'number') doubt(notes, 'js/of-number', place(node.right), shown(script, node.right))
-    else if (node.type === 'EmptyStatement') emptyBody(script, node, above, notes)
-    else if (node.type === 'MemberExpression') index(script, node, above, notes)
-    else if (node.type === 'ReturnStatement') returnInLoop(script, node, above, notes)
   }
 }
 
@@ -29,13 +24,9 @@ function counterOf(node: ForStatement): Counter | undefined {
   const { init } = node
   const first = init?.type === 'VariableDeclaration' ? init.declarations[0] : undefined
   if (first?.id.type === 'Identifier') return { name: first.id.name, start: numberOf(first.init), node: first.id }
-  if (init?.type === 'AssignmentExpression' && init.left.type === 'Identifier') return { name: init.left.name, start: numberOf(init.right), node: init.left }
+  if (init?.type === 'AssignmentExpression' && init.left.type === 'Identifier')
+    return { name: init.left.name, start: numberOf(init.right), node: init.left }
   return undefined
-}
-
-function numberOf(node: AnyNode | null | undefined): number | undefined {
-  if (node?.type === 'Literal' && typeof node.value === 'number') return node.value
-  return node?.type === 'UnaryExpression' && node.operator === '-' && node.argument.type === 'Literal' && typeof node.argument.value === 'number' ? -node.argument.value : undefined
 }
 
 function forLoop(script: Script, node: ForStatement, notes: Note[]): void {
@@ -43,23 +34,39 @@ function forLoop(script: Script, node: ForStatement, notes: Note[]): void {
   const counter = counterOf(node)
   if (!counter || !test) return
   const { name, start } = counter
-  if (test.type === 'AssignmentExpression') return doubt(notes, 'js/stores-in-test', place(test), shown(script, test.left))
-  if (test.type === 'ArrowFunctionExpression') return doubt(notes, 'js/arrow-in-loop', place(test), shown(script, test.params[0] ?? test))
+  if (test.type === 'AssignmentExpression') {
+    doubt(notes, 'js/stores-in-test', place(test), shown(script, test.left))
+    return
+  }
+  if (test.type === 'ArrowFunctionExpression') {
+    doubt(notes, 'js/arrow-in-loop', place(test), shown(script, test.params[0] ?? test))
+    return
+  }
   if (test.type !== 'BinaryExpression') return
   const isOwn = test.left.type === 'Identifier' && test.left.name === name
   if (!isOwn) return
   const limit = numberOf(test.right) ?? constantOf(script, test.right)
   if (noLength(script, test.right, name, notes)) return
   if (start !== undefined && limit !== undefined && !holds(start, test.operator, limit)) {
-    const isBackwards = (start > limit && /^</.test(test.operator)) || (start < limit && /^>/.test(test.operator)) || /^===?$/.test(test.operator)
-    if (isBackwards) return doubt(notes, 'js/loop-never-runs', place(test), shown(script, test))
+    const isBackwards =
+      (start > limit && /^</.test(test.operator)) ||
+      (start < limit && /^>/.test(test.operator)) ||
+      /^===?$/.test(test.operator)
+    if (isBackwards) {
+      doubt(notes, 'js/loop-never-runs', place(test), shown(script, test))
+      return
+    }
     return
   }
   const isLength = test.right.type === 'MemberExpression' && memberName(test.right) === 'length'
-  if (isLength && start === 0 && /^>=?$/.test(test.operator)) return doubt(notes, 'js/loop-never-runs', place(test), shown(script, test))
+  if (isLength && start === 0 && /^>=?$/.test(test.operator)) {
+    doubt(notes, 'js/loop-never-runs', place(test), shown(script, test))
+    return
+  }
   if (changesIn(node.body, name)) return
   if (step(script, { name, node, operator: test.operator }, update, notes)) return
-  if (isLength && test.right.type === 'MemberExpression') lengths(script, node, { counter, list: test.right.object, operator: test.operator }, notes)
+  if (isLength && test.right.type === 'MemberExpression')
+    lengths(script, node, { counter, list: test.right.object, operator: test.operator }, notes)
 }
 
 function constantOf(script: Script, node: AnyNode): number | undefined {
@@ -83,7 +90,12 @@ function noLength(script: Script, right: AnyNode, name: string, notes: Note[]): 
   return true
 }
 
-function step(script: Script, loop: { name: string; node: ForStatement; operator: string }, update: AnyNode | null | undefined, notes: Note[]): boolean {
+function step(
+  script: Script,
+  loop: { name: string; node: ForStatement; operator: string },
+  update: AnyNode | null | undefined,
+  notes: Note[],
+): boolean {
   const { name, operator } = loop
   if (!update) {
     doubt(notes, 'js/loop-never-ends', place(loop.node.test ?? loop.node), name)
@@ -98,17 +110,28 @@ function step(script: Script, loop: { name: string; node: ForStatement; operator
     }
     return false
   }
-  if (update.type === 'BinaryExpression' && shown(script, update.left) === name) doubt(notes, 'js/loop-step', place(update), name, shown(script, update))
-  else if (update.type === 'AssignmentExpression' && shown(script, update.left) === name) return wrongAssign(script, update, { name, goesUp, goesDown }, notes)
+  if (update.type === 'BinaryExpression' && shown(script, update.left) === name)
+    doubt(notes, 'js/loop-step', place(update), name, shown(script, update))
+  else if (update.type === 'AssignmentExpression' && shown(script, update.left) === name)
+    return wrongAssign(script, update, { name, goesUp, goesDown }, notes)
   else if (!mentions(update, name)) doubt(notes, 'js/loop-never-ends', place(update), name)
   else return false
   return true
 }
 
-function wrongAssign(script: Script, update: Extract<AnyNode, { type: 'AssignmentExpression' }>, { name, goesUp, goesDown }: { name: string; goesUp: boolean; goesDown: boolean }, notes: Note[]): boolean {
+function wrongAssign(
+  script: Script,
+  update: Extract<AnyNode, { type: 'AssignmentExpression' }>,
+  { name, goesUp, goesDown }: { name: string; goesUp: boolean; goesDown: boolean },
+  notes: Note[],
+): boolean {
   const amount = numberOf(update.right)
-  const sum = update.right.type === 'BinaryExpression' && shown(script, update.right.left) === name ? update.right : undefined
-  const falls = (update.operator === '-=' && (amount ?? 1) > 0) || (update.operator === '+=' && (amount ?? 1) < 0) || sum?.operator === '-'
+  const sum =
+    update.right.type === 'BinaryExpression' && shown(script, update.right.left) === name ? update.right : undefined
+  const falls =
+    (update.operator === '-=' && (amount ?? 1) > 0) ||
+    (update.operator === '+=' && (amount ?? 1) < 0) ||
+    sum?.operator === '-'
   const rises = (update.operator === '+=' && (amount ?? 1) > 0) || sum?.operator === '+'
   if (update.operator === '=' && amount !== undefined) doubt(notes, 'js/loop-never-ends', place(update), name)
   else if (goesUp && falls) doubt(notes, 'js/loop-wrong-way', place(update), name, shown(script, update), `${name}++`)
@@ -117,52 +140,66 @@ function wrongAssign(script: Script, update: Extract<AnyNode, { type: 'Assignmen
   return true
 }
 
-function mentions(node: AnyNode, name: string): boolean {
-  return some(node, (each) => each.type === 'Identifier' && each.name === name)
-}
-
-function some(node: AnyNode, wanted: (node: AnyNode) => boolean): boolean {
-  if (wanted(node)) return true
-  for (const value of Object.values(node) as unknown[]) {
-    const list: readonly unknown[] = Array.isArray(value) ? value : [value]
-    for (const each of list) {
-      if (typeof each === 'object' && each !== null && 'type' in each && 'start' in each && some(each as AnyNode, wanted)) return true
-    }
-  }
-  return false
-}
-
-function changesIn(body: AnyNode, name: string): boolean {
-  return some(body, (each) => (each.type === 'UpdateExpression' && each.argument.type === 'Identifier' && each.argument.name === name) || (each.type === 'AssignmentExpression' && some(each.left, (left) => left.type === 'Identifier' && left.name === name)))
-}
-
-function canLeave(body: AnyNode): boolean {
-  return some(body, (each) => each.type === 'BreakStatement' || each.type === 'ReturnStatement' || each.type === 'ThrowStatement' || each.type === 'AwaitExpression' || each.type === 'YieldExpression')
-}
-
-function lengths(script: Script, node: ForStatement, { counter, list, operator }: { counter: Counter; list: AnyNode; operator: string }, notes: Note[]): void {
+function lengths(
+  script: Script,
+  node: ForStatement,
+  { counter, list, operator }: { counter: Counter; list: AnyNode; operator: string },
+  notes: Note[],
+): void {
   const listName = shown(script, list)
-  const takes = (offset: string): boolean => new RegExp(`${listName.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*\\[\\s*${counter.name}${offset}\\s*\\]`).test(script.text.slice(node.body.start, node.body.end))
-  if (operator === '<=' && (takes('') || (counter.start === 0 && kindOf(script, list) === 'list')) && !takes('\\s*-\\s*1')) return doubt(notes, 'js/loop-one-too-far', place(node.test ?? node), counter.name, listName)
+  const takes = (offset: string): boolean =>
+    new RegExp(`${listName.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*\\[\\s*${counter.name}${offset}\\s*\\]`).test(
+      script.text.slice(node.body.start, node.body.end),
+    )
+  if (
+    operator === '<=' &&
+    (takes('') || (counter.start === 0 && kindOf(script, list) === 'list')) &&
+    !takes('\\s*-\\s*1')
+  ) {
+    doubt(notes, 'js/loop-one-too-far', place(node.test ?? node), counter.name, listName)
+    return
+  }
   const hasFirst = new RegExp(`${listName.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*\\[\\s*0\\s*\\]`).test(script.text)
-  if (counter.start === 1 && operator === '<' && takes('') && !takes('\\s*-\\s*1') && !hasFirst) doubt(notes, 'js/loop-skips-first', place(node.init ?? node), listName)
+  if (counter.start === 1 && operator === '<' && takes('') && !takes('\\s*-\\s*1') && !hasFirst)
+    doubt(notes, 'js/loop-skips-first', place(node.init ?? node), listName)
 }
 
 function whileLoop(script: Script, node: WhileStatement, notes: Note[]): void {
   const { test, body } = node
-  if (test.type === 'Literal' && test.value && !canLeave(body)) return doubt(notes, 'js/loop-true', place(test), shown(script, test))
+  if (test.type === 'Literal' && test.value && !canLeave(body)) {
+    doubt(notes, 'js/loop-true', place(test), shown(script, test))
+    return
+  }
   if (test.type !== 'BinaryExpression' || body.type === 'EmptyStatement') return
   if (noLength(script, test.right, shown(script, test.left), notes)) return
   const names = [test.left, test.right].filter((each) => each.type === 'Identifier')
   const [name] = names
   const made = name ? madeBy(script, name) : undefined
-  const isSimple = [test.left, test.right].every((each) => each.type === 'Identifier' || each.type === 'Literal' || (each.type === 'MemberExpression' && memberName(each) === 'length'))
+  const isSimple = [test.left, test.right].every(
+    (each) =>
+      each.type === 'Identifier' ||
+      each.type === 'Literal' ||
+      (each.type === 'MemberExpression' && memberName(each) === 'length'),
+  )
   if (!isSimple || !name || !made || canLeave(body)) return
   const limit = numberOf(test.right)
-  const start = made.uses.filter((use) => use.writes && use.node.start < node.start).length === 0 ? numberOf(made.first) : undefined
-  if (limit !== undefined && start !== undefined && !holds(start, test.operator, limit) && names.length === 1) return doubt(notes, 'js/loop-never-runs', place(test), shown(script, test))
-  if (names.some((each) => changesIn(body, each.name)) || callsChanger(script, body, names.map((each) => each.name)) || lengthChanges(test, body)) {
-    return wrongWay(script, node, name.name, notes)
+  const start =
+    made.uses.filter((use) => use.writes && use.node.start < node.start).length === 0 ? numberOf(made.first) : undefined
+  if (limit !== undefined && start !== undefined && !holds(start, test.operator, limit) && names.length === 1) {
+    doubt(notes, 'js/loop-never-runs', place(test), shown(script, test))
+    return
+  }
+  if (
+    names.some((each) => changesIn(body, each.name)) ||
+    callsChanger(
+      script,
+      body,
+      names.map((each) => each.name),
+    ) ||
+    lengthChanges(test, body)
+  ) {
+    wrongWay(script, node, name.name, notes)
+    return
   }
   doubt(notes, 'js/loop-never-ends', place(test), name.name)
 }
@@ -171,11 +208,26 @@ function whileLoop(script: Script, node: WhileStatement, notes: Note[]): void {
 function wrongWay(script: Script, node: WhileStatement, name: string, notes: Note[]): void {
   const { test, body } = node
   if (test.type !== 'BinaryExpression' || test.left.type !== 'Identifier' || test.left.name !== name) return
-  const changes = script.names.all.filter((each) => each.above.includes(body) && (each.node.type === 'UpdateExpression' || each.node.type === 'AssignmentExpression') && changesIn(each.node, name))
+  const changes = script.names.all.filter(
+    (each) =>
+      each.above.includes(body) &&
+      (each.node.type === 'UpdateExpression' || each.node.type === 'AssignmentExpression') &&
+      changesIn(each.node, name),
+  )
   const [only] = changes
   if (changes.length !== 1 || only?.node.type !== 'UpdateExpression') return
-  const isWrong = (/^</.test(test.operator) && only.node.operator === '--') || (/^>/.test(test.operator) && only.node.operator === '++')
-  if (isWrong) doubt(notes, 'js/loop-wrong-way', place(only.node), name, shown(script, only.node), /^</.test(test.operator) ? `${name}++` : `${name}--`)
+  const isWrong =
+    (/^</.test(test.operator) && only.node.operator === '--') ||
+    (/^>/.test(test.operator) && only.node.operator === '++')
+  if (isWrong)
+    doubt(
+      notes,
+      'js/loop-wrong-way',
+      place(only.node),
+      name,
+      shown(script, only.node),
+      /^</.test(test.operator) ? `${name}++` : `${name}--`,
+    )
 }
 
 function lengthChanges(test: AnyNode, body: AnyNode): boolean {
@@ -189,50 +241,4 @@ function callsChanger(script: Script, body: AnyNode, names: readonly string[]): 
     const made = madeBy(script, each.callee)
     return made?.first !== undefined && names.some((name) => changesIn(made.first as AnyNode, name))
   })
-}
-
-function forIn(script: Script, node: Extract<AnyNode, { type: 'ForInStatement' }>, notes: Note[]): void {
-  if (kindOf(script, node.right) !== 'list') return
-  const left = node.left.type === 'VariableDeclaration' ? node.left.declarations[0]?.id : node.left
-  if (left?.type !== 'Identifier') return
-  const body = script.text.slice(node.body.start, node.body.end)
-  if (!new RegExp(`\\[[^\\]]*\\b${left.name.replace('$', '\\$')}\\b[^\\]]*\\]|Number\\(|\\+ 1`).test(body)) doubt(notes, 'js/in-for-of', place(left), left.name)
-}
-
-// `if (…);` and `for (…);`: the block below stands alone.
-function emptyBody(script: Script, node: AnyNode, above: readonly AnyNode[], notes: Note[]): void {
-  const parent = above.at(-1)
-  if (!parent || !/^(If|For|ForOf|ForIn|While)Statement$/.test(parent.type)) return
-  if (parent.type === 'IfStatement' && parent.consequent !== node) return
-  if (!/^\s*\{/.test(script.text.slice(node.end)) && parent.type !== 'IfStatement' && parent.type !== 'WhileStatement') return
-  const word = parent.type === 'IfStatement' ? 'if' : parent.type === 'WhileStatement' ? 'while' : 'for'
-  doubt(notes, 'js/empty-body', place(node), word)
-}
-
-function index(script: Script, node: Extract<AnyNode, { type: 'MemberExpression' }>, above: readonly AnyNode[], notes: Note[]): void {
-  if (!node.computed) return
-  const list = shown(script, node.object, 60)
-  const parent = above.at(-1)
-  const isTarget = parent?.type === 'AssignmentExpression' && parent.left === node
-  const { property } = node
-  if (isTarget) return
-  if (property.type === 'MemberExpression' && memberName(property) === 'length' && shown(script, property.object, 60) === list) return doubt(notes, 'js/last-item', place(node), list)
-  const at = numberOf(property)
-  const made: Made | undefined = madeBy(script, node.object)
-  const items = made?.first?.type === 'ArrayExpression' ? made.first.elements.length : undefined
-  const grows = made?.uses.some((use) => use.writes || use.above.at(-1)?.type === 'MemberExpression' && /^(push|unshift|splice|pop|shift|concat|length)$/.test(memberName(use.above.at(-1) as Extract<AnyNode, { type: 'MemberExpression' }>) ?? '') || (use.above.at(-1)?.type === 'CallExpression') || (use.above.at(-2)?.type === 'AssignmentExpression' && use.above.at(-1)?.type === 'MemberExpression'))
-  if (at !== undefined && items !== undefined && items > 0 && at >= items && grows !== true) doubt(notes, 'js/past-end', place(node), list, String(at), String(items - 1))
-}
-
-// A sum that is given back inside the loop that makes it.
-function returnInLoop(script: Script, node: Extract<AnyNode, { type: 'ReturnStatement' }>, above: readonly AnyNode[], notes: Note[]): void {
-  const parent = above.at(-1)
-  const loop = above.at(-2)
-  if (parent?.type !== 'BlockStatement' || !loop || !/^(For|ForOf|ForIn|While)Statement$/.test(loop.type)) return
-  if (above.findLast(isFunction) === undefined || node.argument?.type !== 'Identifier') return
-  const name = node.argument.name
-  const made = madeBy(script, node.argument)
-  const isMadeOutside = made !== undefined && made.node.start < loop.start
-  const isGathered = parent.body.some((each) => each !== node && changesIn(each, name) && each.end <= node.start)
-  if (isMadeOutside && isGathered && !isFunction(parent)) doubt(notes, 'js/return-in-loop', place(node))
 }

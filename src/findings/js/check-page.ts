@@ -31,7 +31,10 @@ function listener(script: Script, node: CallExpression, notes: Note[]): void {
     return
   }
   if (first && !eventName(event, first, notes)) return
-  if (!second) return doubt(notes, 'js/event-handler', place(node), event)
+  if (!second) {
+    doubt(notes, 'js/event-handler', place(node), event)
+    return
+  }
   handler(script, second, notes)
 }
 
@@ -40,10 +43,31 @@ function eventName(event: string, node: AnyNode, notes: Note[]): boolean {
   const lower = event.toLowerCase()
   const bare = lower.replace(/^on[-_ ]?/, '')
   const joined = lower.replace(/[-_ ]/g, '')
-  const meant = { clicked: 'click', onpress: 'click', press: 'click', pressed: 'click', tap: 'click', hover: 'mouseover', onhover: 'mouseover', key: 'keydown', changed: 'change', submitted: 'submit', enter: 'keydown', doubleclick: 'dblclick', type: 'input', typing: 'input', mouseclick: 'click', buttonclick: 'click', loaded: 'load', keypressed: 'keydown', ready: 'DOMContentLoaded' }[joined]
+  const meant = {
+    clicked: 'click',
+    onpress: 'click',
+    press: 'click',
+    pressed: 'click',
+    tap: 'click',
+    hover: 'mouseover',
+    onhover: 'mouseover',
+    key: 'keydown',
+    changed: 'change',
+    submitted: 'submit',
+    enter: 'keydown',
+    doubleclick: 'dblclick',
+    type: 'input',
+    typing: 'input',
+    mouseclick: 'click',
+    buttonclick: 'click',
+    loaded: 'load',
+    keypressed: 'keydown',
+    ready: 'DOMContentLoaded',
+  }[joined]
   if (lower !== bare && events.has(bare)) doubt(notes, 'js/event-on', place(node), event, bare)
   else if (events.has(lower)) doubt(notes, 'js/event-name', place(node), event, lower)
-  else if (joined === 'domcontentloaded' || nearest(joined, ['domcontentloaded']) !== undefined) doubt(notes, 'js/event-name', place(node), event, 'DOMContentLoaded')
+  else if (joined === 'domcontentloaded' || nearest(joined, ['domcontentloaded']) !== undefined)
+    doubt(notes, 'js/event-name', place(node), event, 'DOMContentLoaded')
   else if (events.has(joined)) doubt(notes, 'js/event-name', place(node), event, joined)
   else {
     const near = meant ?? nearest(bare, events)
@@ -56,19 +80,29 @@ function eventName(event: string, node: AnyNode, notes: Note[]): boolean {
 // A function that is called where it should be handed over: it runs once, at once.
 function handler(script: Script, node: AnyNode, notes: Note[]): void {
   const text = textOf(node)
-  if (text !== undefined && /^\w+(\(\))?$/.test(text)) return doubt(notes, 'js/event-text', place(node), text.replace('()', ''))
+  if (text !== undefined && /^\w+(\(\))?$/.test(text)) {
+    doubt(notes, 'js/event-text', place(node), text.replace('()', ''))
+    return
+  }
   if (node.type !== 'CallExpression') return
   const name = calledName(node) ?? 'it'
   const made = madeBy(script, node.callee)
   // A function that gives back a function is meant to be called.
   if (made?.first && givesFunction(script, made.first)) return
   if (name === 'bind' || name === 'debounce') return
-  if (node.callee.type === 'Identifier' && (made !== undefined || script.otherNames.has(name) || name === 'alert')) doubt(notes, 'js/called-not-passed', place(node), name)
+  if (node.callee.type === 'Identifier' && (made !== undefined || script.otherNames.has(name) || name === 'alert'))
+    doubt(notes, 'js/called-not-passed', place(node), name)
 }
 
 function givesFunction(script: Script, node: AnyNode): boolean {
   const returned = script.names.all.filter((each) => each.node.type === 'ReturnStatement' && each.above.includes(node))
-  return returned.some((each) => each.node.type === 'ReturnStatement' && each.node.argument && kindOf(script, each.node.argument) === 'function') || (node.type === 'ArrowFunctionExpression' && node.expression && kindOf(script, node.body) === 'function')
+  return (
+    returned.some(
+      (each) =>
+        each.node.type === 'ReturnStatement' && each.node.argument && kindOf(script, each.node.argument) === 'function',
+    ) ||
+    (node.type === 'ArrowFunctionExpression' && node.expression && kindOf(script, node.body) === 'function')
+  )
 }
 
 function timer(script: Script, node: CallExpression, notes: Note[]): void {
@@ -78,22 +112,42 @@ function timer(script: Script, node: CallExpression, notes: Note[]): void {
 
 function assigned(script: Script, node: Extract<AnyNode, { type: 'AssignmentExpression' }>, notes: Note[]): void {
   const { left, right } = node
-  if (left.type === 'MemberExpression' && /^on[a-z]+$/.test(memberName(left) ?? '') && events.has((memberName(left) ?? '').slice(2))) handler(script, right, notes)
+  if (
+    left.type === 'MemberExpression' &&
+    /^on[a-z]+$/.test(memberName(left) ?? '') &&
+    events.has((memberName(left) ?? '').slice(2))
+  )
+    handler(script, right, notes)
   // `total = "5"` where `total` is an element of the page: the name changes, the page does not.
   const made = left.type === 'Identifier' ? madeBy(script, left) : undefined
   const isElement = made?.first !== undefined && made.by !== 'const' && kindOf(script, made.first) === 'element'
-  if (isElement && /^(number|text|typed)$/.test(kindOf(script, right))) doubt(notes, 'js/set-element', place(node), made.name)
+  if (isElement && /^(number|text|typed)$/.test(kindOf(script, right)))
+    doubt(notes, 'js/set-element', place(node), made.name)
 }
 
-function boxes(script: Script, node: Extract<AnyNode, { type: 'MemberExpression' }>, parent: AnyNode | undefined, notes: Note[]): void {
+function boxes(
+  script: Script,
+  node: Extract<AnyNode, { type: 'MemberExpression' }>,
+  parent: AnyNode | undefined,
+  notes: Note[],
+): void {
   const name = memberName(node) ?? ''
   const element = elementOf(script, node.object)
   if (!element) return
   const isWritten = parent?.type === 'AssignmentExpression' && parent.left === node
-  const hasValue = isBox(element) || ['button', 'option', 'li', 'progress', 'meter', 'data', 'output', 'param'].includes(element.name)
+  const hasValue =
+    isBox(element) || ['button', 'option', 'li', 'progress', 'meter', 'data', 'output', 'param'].includes(element.name)
   if (name === 'value' && !hasValue) doubt(notes, 'js/value-of-text', place(node.property), element.name, name)
-  if (isBox(element) && element.name !== 'select' && /^(textContent|innerText|innerHTML)$/.test(name) && !isWritten && element.name !== 'textarea') doubt(notes, 'js/text-of-box', place(node.property), name)
-  else if (element.name === 'input' && isWritten && /^(textContent|innerText|innerHTML)$/.test(name)) doubt(notes, 'js/text-of-box', place(node.property), name)
+  if (
+    isBox(element) &&
+    element.name !== 'select' &&
+    /^(textContent|innerText|innerHTML)$/.test(name) &&
+    !isWritten &&
+    element.name !== 'textarea'
+  )
+    doubt(notes, 'js/text-of-box', place(node.property), name)
+  else if (element.name === 'input' && isWritten && /^(textContent|innerText|innerHTML)$/.test(name))
+    doubt(notes, 'js/text-of-box', place(node.property), name)
 }
 
 function lookUp(script: Script, node: CallExpression, method: string, notes: Note[]): void {
@@ -102,11 +156,17 @@ function lookUp(script: Script, node: CallExpression, method: string, notes: Not
   const { page } = script
   // An id of the page is a name in scripts too, so the browser takes it for the element.
   const isBareId = first?.type === 'Identifier' && !madeBy(script, first) && page?.ids.has(first.name) === true
-  if (isBareId) return doubt(notes, 'js/id-unquoted', place(first), first.name, method)
+  if (isBareId) {
+    doubt(notes, 'js/id-unquoted', place(first), first.name, method)
+    return
+  }
   if (!first || text === undefined) return
   if (method === 'getElementById' || method === 'getElementsByClassName') {
     const sign = /^\s*([#.])(.+)$/.exec(text)
-    if (sign) return doubt(notes, 'js/sign-not-wanted', place(first), text, sign[2] ?? '', method)
+    if (sign) {
+      doubt(notes, 'js/sign-not-wanted', place(first), text, sign[2] ?? '', method)
+      return
+    }
   }
   if (!page || isMadeByScript(script, text)) return
   if (method === 'getElementById') byId(page, first, text, notes)
@@ -118,7 +178,12 @@ function lookUp(script: Script, node: CallExpression, method: string, notes: Not
 function isMadeByScript(script: Script, selector: string): boolean {
   const name = selector.replace(/^[#.]/, '')
   const isWritten = new RegExp(`(id|class)=\\\\?["']?[^"'>]*\\b${escaped(name)}\\b`).test(script.text)
-  return isWritten || new RegExp(`(\\.id|\\.className)\\s*=\\s*["'\`]${escaped(name)}["'\`]|(setAttribute|classList\\.add|toggle)\\([^)]*["'\`]${escaped(name)}["'\`]`).test(script.text)
+  return (
+    isWritten ||
+    new RegExp(
+      `(\\.id|\\.className)\\s*=\\s*["'\`]${escaped(name)}["'\`]|(setAttribute|classList\\.add|toggle)\\([^)]*["'\`]${escaped(name)}["'\`]`,
+    ).test(script.text)
+  )
 }
 
 function escaped(words: string): string {
@@ -141,7 +206,10 @@ function byClass(page: Page, node: AnyNode, name: string, notes: Note[]): void {
 
 function alike(one: string, other: string): boolean {
   const [a, b] = [one, other].map((word) => word.toLowerCase().replace(/[-_]/g, '')) as [string, string]
-  return a === b || (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a) || a.endsWith(b) || b.endsWith(a)))
+  return (
+    a === b ||
+    (Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a) || a.endsWith(b) || b.endsWith(a)))
+  )
 }
 
 function bySelector(script: Script, page: Page, node: AnyNode, selector: string, notes: Note[]): void {
@@ -162,8 +230,14 @@ function bySelector(script: Script, page: Page, node: AnyNode, selector: string,
 
 function bareName(page: Page, node: AnyNode, name: string, notes: Note[]): void {
   if (page.tags.has(name.toLowerCase())) return
-  if (page.ids.has(name)) return doubt(notes, 'js/hash-missing', place(node), name)
-  if (page.classes.has(name)) return doubt(notes, 'js/dot-missing', place(node), name)
+  if (page.ids.has(name)) {
+    doubt(notes, 'js/hash-missing', place(node), name)
+    return
+  }
+  if (page.classes.has(name)) {
+    doubt(notes, 'js/dot-missing', place(node), name)
+    return
+  }
   if (tags.has(name.toLowerCase())) return
   const id = nearest(name, page.ids.keys())
   const near = nearest(name, page.tags)

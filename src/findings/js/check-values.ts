@@ -23,7 +23,8 @@ export function checkValues(script: Script, notes: Note[]): void {
   }
 }
 
-const numberNames = /^(a|b|c|x|y|n|num\w*|number\w*|total|sum|count|age|price|cost|amount|qty|quantity|score|points|first(Number|Num)?|second(Number|Num)?|one|two|value\d?|width|height|weight|hours|rate|days|weeks|years|left|right|input\d|val\d?|n\d|num\d|wage|pay|tax|tip|bill|litres|miles|speed)$/i
+const numberNames =
+  /^(a|b|c|x|y|n|num\w*|number\w*|total|sum|count|age|price|cost|amount|qty|quantity|score|points|first(Number|Num)?|second(Number|Num)?|one|two|value\d?|width|height|weight|hours|rate|days|weeks|years|left|right|input\d|val\d?|n\d|num\d|wage|pay|tax|tip|bill|litres|miles|speed)$/i
 
 /** Whether text that someone typed was surely meant as a number. */
 function isMeantNumber(script: Script, node: AnyNode): boolean {
@@ -32,7 +33,12 @@ function isMeantNumber(script: Script, node: AnyNode): boolean {
   const type = element ? (valueOf(element, 'type') ?? '') : ''
   if (element?.name === 'input') {
     if (/^(number|range)$/.test(type)) return true
-    if (valueOf(element, 'id') !== undefined && !numberNames.test(valueOf(element, 'id') ?? '') && node.type !== 'Identifier') return false
+    if (
+      valueOf(element, 'id') !== undefined &&
+      !numberNames.test(valueOf(element, 'id') ?? '') &&
+      node.type !== 'Identifier'
+    )
+      return false
   }
   return node.type === 'Identifier' && numberNames.test(node.name)
 }
@@ -51,12 +57,20 @@ function joins(script: Script, node: BinaryExpression, above: readonly AnyNode[]
   const { left, right } = node
   for (const side of [left, right]) {
     const box = kindOf(script, side) === 'element' ? elementOf(script, side) : undefined
-    if (box && isBox(box) && side.type === 'Identifier') return doubt(notes, 'js/element-as-value', place(side), side.name)
+    if (box && isBox(box) && side.type === 'Identifier') {
+      doubt(notes, 'js/element-as-value', place(side), side.name)
+      return
+    }
   }
   const [one, other] = [kindOf(script, left), kindOf(script, right)]
   if (one !== 'typed' && other !== 'typed') return
-  const isSum = (one === 'number' && right.type !== 'Literal') || (other === 'number') || one === 'number'
-  const isBoth = one === 'typed' && other === 'typed' && (isMeantNumber(script, left) || isMeantNumber(script, right)) && !isText(script, left) && !isText(script, right)
+  const isSum = (one === 'number' && right.type !== 'Literal') || other === 'number' || one === 'number'
+  const isBoth =
+    one === 'typed' &&
+    other === 'typed' &&
+    (isMeantNumber(script, left) || isMeantNumber(script, right)) &&
+    !isText(script, left) &&
+    !isText(script, right)
   if (!isSum && !isBoth) return
   if (isSum && !isBoth && isLabel(script, left, right)) return
   doubt(notes, 'js/joins-text', place(node), shown(script, left), shown(script, right))
@@ -66,7 +80,11 @@ function joins(script: Script, node: BinaryExpression, above: readonly AnyNode[]
 function isText(script: Script, node: AnyNode): boolean {
   const source = sourceOf(script, node)
   const element = source?.type === 'MemberExpression' ? elementOf(script, source.object) : undefined
-  return element !== undefined && isBox(element) && /name|town|city|street|word|email|message|title/i.test(valueOf(element, 'id') ?? '')
+  return (
+    element !== undefined &&
+    isBox(element) &&
+    /name|town|city|street|word|email|message|title/i.test(valueOf(element, 'id') ?? '')
+  )
 }
 
 function isLabel(script: Script, left: AnyNode, right: AnyNode): boolean {
@@ -78,59 +96,117 @@ function assignment(script: Script, node: Extract<AnyNode, { type: 'AssignmentEx
   const { left, right, operator } = node
   const written = script.text.slice(left.end, right.end)
   const swapped = /^\s*=([+-]) +/.exec(written)
-  if (operator === '=' && swapped && right.type === 'UnaryExpression') return doubt(notes, 'js/signs-swapped', place(node), `=${swapped[1] ?? '+'}`, `${swapped[1] ?? '+'}=`)
-  if (operator === '=' && right.type === 'UnaryExpression' && right.operator === '+' && /^\s*=\+/.test(written)) return doubt(notes, 'js/signs-swapped', place(node), '=+', '+=')
-  const isSelf = right.type === 'UpdateExpression' && !right.prefix && shown(script, right.argument) === shown(script, left)
-  if (operator === '=' && isSelf) return doubt(notes, 'js/plus-plus-lost', place(node), shown(script, left))
-  if (operator === '+=' && kindOf(script, left) === 'typed' && kindOf(script, right) === 'number') return doubt(notes, 'js/joins-text', place(node), shown(script, left), shown(script, right))
-  const isNumber = left.type === 'Identifier' && madeBy(script, left)?.first && kindOf(script, madeBy(script, left)?.first ?? left) === 'number'
-  if (operator === '+=' && isNumber && kindOf(script, right) === 'typed') doubt(notes, 'js/joins-text', place(node), shown(script, left), shown(script, right))
+  if (operator === '=' && swapped && right.type === 'UnaryExpression') {
+    doubt(notes, 'js/signs-swapped', place(node), `=${swapped[1] ?? '+'}`, `${swapped[1] ?? '+'}=`)
+    return
+  }
+  if (operator === '=' && right.type === 'UnaryExpression' && right.operator === '+' && /^\s*=\+/.test(written)) {
+    doubt(notes, 'js/signs-swapped', place(node), '=+', '+=')
+    return
+  }
+  const isSelf =
+    right.type === 'UpdateExpression' && !right.prefix && shown(script, right.argument) === shown(script, left)
+  if (operator === '=' && isSelf) {
+    doubt(notes, 'js/plus-plus-lost', place(node), shown(script, left))
+    return
+  }
+  if (operator === '+=' && kindOf(script, left) === 'typed' && kindOf(script, right) === 'number') {
+    doubt(notes, 'js/joins-text', place(node), shown(script, left), shown(script, right))
+    return
+  }
+  const isNumber =
+    left.type === 'Identifier' &&
+    madeBy(script, left)?.first &&
+    kindOf(script, madeBy(script, left)?.first ?? left) === 'number'
+  if (operator === '+=' && isNumber && kindOf(script, right) === 'typed')
+    doubt(notes, 'js/joins-text', place(node), shown(script, left), shown(script, right))
 }
 
-const textMethods = new Set(['toUpperCase', 'toLowerCase', 'trim', 'replace', 'replaceAll', 'slice', 'substring', 'toFixed', 'concat', 'padStart', 'padEnd', 'repeat'])
+const textMethods = new Set([
+  'toUpperCase',
+  'toLowerCase',
+  'trim',
+  'replace',
+  'replaceAll',
+  'slice',
+  'substring',
+  'toFixed',
+  'concat',
+  'padStart',
+  'padEnd',
+  'repeat',
+])
 
 // A line that works something out and keeps nothing.
 function alone(script: Script, node: ExpressionStatement, notes: Note[]): void {
   const { expression } = node
   if (node.directive !== undefined) return
   if (expression.type === 'BinaryExpression') {
-    if (/^===?$/.test(expression.operator)) return doubt(notes, 'js/compare-alone', place(expression), shown(script, expression.left), expression.operator)
-    return doubt(notes, 'js/result-unused', place(expression), shown(script, expression))
+    if (/^===?$/.test(expression.operator)) {
+      doubt(notes, 'js/compare-alone', place(expression), shown(script, expression.left), expression.operator)
+      return
+    }
+    doubt(notes, 'js/result-unused', place(expression), shown(script, expression))
+    return
   }
   if (expression.type === 'CallExpression' && expression.callee.type === 'MemberExpression') {
     const name = memberName(expression.callee) ?? ''
     const kind = kindOf(script, expression.callee.object)
-    if (textMethods.has(name) && (kind === 'text' || kind === 'typed' || (kind === 'number' && name === 'toFixed')) && expression.callee.object.type === 'Identifier') {
+    if (
+      textMethods.has(name) &&
+      (kind === 'text' || kind === 'typed' || (kind === 'number' && name === 'toFixed')) &&
+      expression.callee.object.type === 'Identifier'
+    ) {
       doubt(notes, 'js/text-unchanged', place(expression), expression.callee.object.name, name)
     }
   }
-  if (expression.type === 'CallExpression' && expression.callee.type === 'Identifier' && /^(Number|parseInt|parseFloat|String)$/.test(expression.callee.name) && expression.arguments[0]) {
+  if (
+    expression.type === 'CallExpression' &&
+    expression.callee.type === 'Identifier' &&
+    /^(Number|parseInt|parseFloat|String)$/.test(expression.callee.name) &&
+    expression.arguments[0]
+  ) {
     doubt(notes, 'js/result-unused', place(expression), shown(script, expression))
   }
 }
 
 function plainDollar(script: Script, node: AnyNode, text: string, notes: Note[]): void {
   const found = /\$\{\s*([a-z_]\w*)/i.exec(text)
-  if (found?.[1] !== undefined && (isMade(script, node, found[1]) || /\$\{[^}]+\}/.test(text))) doubt(notes, 'js/plain-dollar', place(node), found[1])
+  if (found?.[1] !== undefined && (isMade(script, node, found[1]) || /\$\{[^}]+\}/.test(text)))
+    doubt(notes, 'js/plain-dollar', place(node), found[1])
 }
 
 function isMade(script: Script, near: AnyNode, name: string): boolean {
-  const inner = script.names.all.findLast((each) => each.node.type === 'Identifier' && each.node.start < near.start)?.node
+  const inner = script.names.all.findLast(
+    (each) => each.node.type === 'Identifier' && each.node.start < near.start,
+  )?.node
   const scope = inner ? script.scopeOf.get(inner) : undefined
-  return script.names.made.some((made) => made.name === name && (made.scope === script.names.top || (scope !== undefined && find(scope, name) === made)))
+  return script.names.made.some(
+    (made) =>
+      made.name === name && (made.scope === script.names.top || (scope !== undefined && find(scope, name) === made)),
+  )
 }
 
-function dollarMissing(script: Script, node: Extract<AnyNode, { type: 'TemplateLiteral' }>, parent: AnyNode | undefined, notes: Note[]): void {
+function dollarMissing(
+  script: Script,
+  node: Extract<AnyNode, { type: 'TemplateLiteral' }>,
+  parent: AnyNode | undefined,
+  notes: Note[],
+): void {
   if (parent?.type === 'TaggedTemplateExpression') return
   for (const each of node.quasis) {
     const found = /(^|[^$\\{])(\{)\s*([a-z_]\w*)\s*\}|\$\(\s*([a-z_]\w*)\s*\)/i.exec(each.value.raw)
     const name = found?.[3] ?? found?.[4]
-    if (name !== undefined && isMade(script, node, name)) return doubt(notes, 'js/dollar-missing', place(node), name)
+    if (name !== undefined && isMade(script, node, name)) {
+      doubt(notes, 'js/dollar-missing', place(node), name)
+      return
+    }
   }
 }
 
 function json(node: Extract<AnyNode, { type: 'CallExpression' }>, notes: Note[]): void {
-  const owner = node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' ? node.callee.object.name : ''
+  const owner =
+    node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' ? node.callee.object.name : ''
   const text = textOf(node.arguments[0])
   if (owner !== 'JSON' || text === undefined) return
   try {
@@ -151,7 +227,10 @@ function noStart(made: Made, notes: Note[]): void {
 function isStep(above: readonly AnyNode[], name: string): boolean {
   const parent = above.at(-1)
   if (parent?.type === 'UpdateExpression') return true
-  if (parent?.type === 'BinaryExpression') return above.some((each) => each.type === 'AssignmentExpression' && each.left.type === 'Identifier' && each.left.name === name)
+  if (parent?.type === 'BinaryExpression')
+    return above.some(
+      (each) => each.type === 'AssignmentExpression' && each.left.type === 'Identifier' && each.left.name === name,
+    )
   if (parent?.type !== 'AssignmentExpression') return false
   if (/^[+\-*/]=$/.test(parent.operator)) return true
   const { right } = parent
@@ -161,7 +240,7 @@ function isStep(above: readonly AnyNode[], name: string): boolean {
 // A total made inside the loop, or inside the function a button runs, starts again each time.
 function resets(script: Script, made: Made, notes: Note[]): void {
   if (!/^(let|var)$/.test(made.by) || made.first?.type !== 'Literal') return
-  const home = script.names.all.find((each) => each.node === made.node)?.above ?? []
+  const home = script.aboveOf.get(made.node) ?? []
   const writes = made.uses.filter((use) => use.writes)
   const [write] = writes
   if (writes.length !== 1 || !write || !isStep(write.above, made.name)) return
@@ -176,20 +255,36 @@ function resets(script: Script, made: Made, notes: Note[]): void {
     return
   }
   const isHandler = isFunction(owner) && runsAgain(script, owner)
-  if (isHandler && typeof made.first.value === 'number') doubt(notes, 'js/reset-in-function', place(made.node), made.name)
+  if (isHandler && typeof made.first.value === 'number')
+    doubt(notes, 'js/reset-in-function', place(made.node), made.name)
 }
 
 // A function that an event or the page runs, once for each press.
 function runsAgain(script: Script, func: AnyNode): boolean {
-  const above = script.names.all.find((each) => each.node === func)?.above ?? []
+  const above = script.aboveOf.get(func) ?? []
   const parent = above.at(-1)
-  if (parent?.type === 'CallExpression') return calledName(parent) === 'addEventListener' || calledName(parent) === 'setInterval'
-  if (parent?.type === 'AssignmentExpression') return parent.left.type === 'MemberExpression' && /^on/.test(memberName(parent.left) ?? '')
+  if (parent?.type === 'CallExpression')
+    return calledName(parent) === 'addEventListener' || calledName(parent) === 'setInterval'
+  if (parent?.type === 'AssignmentExpression')
+    return parent.left.type === 'MemberExpression' && /^on/.test(memberName(parent.left) ?? '')
   const name = func.type === 'FunctionDeclaration' ? func.id?.name : undefined
   if (name === undefined) return false
-  return script.handlerNames.has(name) || script.names.made.some((made) => made.name === name && made.uses.some((use) => {
-    const call = use.above.at(-1)
-    return (call?.type === 'CallExpression' && call.callee !== use.node && /^(addEventListener|setInterval)$/.test(calledName(call) ?? '')) || (call?.type === 'AssignmentExpression' && call.left.type === 'MemberExpression' && /^on/.test(memberName(call.left) ?? ''))
-  }))
+  return (
+    script.handlerNames.has(name) ||
+    script.names.made.some(
+      (made) =>
+        made.name === name &&
+        made.uses.some((use) => {
+          const call = use.above.at(-1)
+          return (
+            (call?.type === 'CallExpression' &&
+              call.callee !== use.node &&
+              /^(addEventListener|setInterval)$/.test(calledName(call) ?? '')) ||
+            (call?.type === 'AssignmentExpression' &&
+              call.left.type === 'MemberExpression' &&
+              /^on/.test(memberName(call.left) ?? ''))
+          )
+        }),
+    )
+  )
 }
-

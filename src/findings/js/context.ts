@@ -1,5 +1,5 @@
 import type { Note } from '../note.ts'
-import { setOf } from '../text.ts'
+import { setOf, short } from '../text.ts'
 import type { Token, Tokens } from './tokens.ts'
 
 /** Where reading stopped, and what stands round it. */
@@ -42,7 +42,8 @@ export const remove = (token: Token): Edit => ({ from: token.start, to: token.en
 
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let out = text
-  for (const { from, to, put } of [...edits].sort((a, b) => b.from - a.from)) out = out.slice(0, from) + put + out.slice(to)
+  for (const { from, to, put } of [...edits].sort((a, b) => b.from - a.from))
+    out = out.slice(0, from) + put + out.slice(to)
   return out
 }
 
@@ -59,8 +60,9 @@ export function endsValue(token: Token | undefined): boolean {
 
 export function startsValue(token: Token | undefined): boolean {
   if (!token) return false
-  if (token.type === 'word') return !reserved.has(token.text) || /^(true|false|null|this|new|function|typeof)$/.test(token.text)
-  return ['number', 'text', 'template', 'regex'].includes(token.type) || /^[[{(]$/.test(token.text)
+  if (token.type === 'word')
+    return !reserved.has(token.text) || /^(true|false|null|this|new|function|typeof)$/.test(token.text)
+  return ['number', 'text', 'template', 'regex'].includes(token.type) || /^([[{(]|\.\.\.)$/.test(token.text)
 }
 
 export interface Enclosing {
@@ -96,5 +98,12 @@ function kindOf(list: readonly Token[], index: number, open: Token): Enclosing['
 
 function isObject(list: readonly Token[], index: number): boolean {
   const previous = list[index - 1]
-  return previous !== undefined && /^([=([,:?+]|return|===?|&&|\|\|)$/.test(previous.text) && previous.text !== '=>'
+  return previous !== undefined && /^([=([,:?+]|return|===?|&&|\|\||\.\.\.|in|of|let|const|var)$/.test(previous.text)
 }
+
+export function isText(token: Token): boolean {
+  return token.type === 'text' || token.type === 'template'
+}
+
+/** A token as a sentence repeats it. */
+export const shownToken = (token: Token): string => short(token.text.replaceAll('`', "'"), 20)

@@ -5,7 +5,19 @@ import { isFunction, type Made, type Names, type Scope } from './scope.ts'
 import { find } from './scope.ts'
 
 /** What a value is, as far as the text alone tells. `typed` is text that a person or a page gave. */
-export type Kind = 'number' | 'text' | 'typed' | 'boolean' | 'list' | 'object' | 'element' | 'elements' | 'function' | 'class' | 'undefined' | 'unknown'
+export type Kind =
+  | 'number'
+  | 'text'
+  | 'typed'
+  | 'boolean'
+  | 'list'
+  | 'object'
+  | 'element'
+  | 'elements'
+  | 'function'
+  | 'class'
+  | 'undefined'
+  | 'unknown'
 
 /** Everything the checks of one script ask: its text, its names, and the page it works on. */
 export interface Script {
@@ -17,6 +29,10 @@ export interface Script {
   /** Member names the learner's own objects and classes use. */
   readonly ownMembers: ReadonlySet<string>
   readonly scopeOf: ReadonlyMap<AnyNode, Scope>
+  /** From the file down to a node's parent. */
+  readonly aboveOf: ReadonlyMap<AnyNode, readonly AnyNode[]>
+  /** Functions in which a `return` gives something back, or which throw. */
+  readonly givers: ReadonlySet<AnyNode>
   /** Functions that `onclick="…"` in the page calls. */
   readonly handlerNames: ReadonlySet<string>
   readonly hasPage: boolean
@@ -36,7 +52,8 @@ export function calledName(node: CallExpression): string | undefined {
 
 export function textOf(node: AnyNode | undefined): string | undefined {
   if (node?.type === 'Literal' && typeof node.value === 'string') return node.value
-  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0) return node.quasis[0]?.value.cooked ?? undefined
+  if (node?.type === 'TemplateLiteral' && node.expressions.length === 0)
+    return node.quasis[0]?.value.cooked ?? undefined
   return undefined
 }
 
@@ -55,16 +72,22 @@ function kindOfMade(script: Script, made: Made, depth: number): Kind {
   for (const use of made.uses) {
     const parent = use.above.at(-1)
     if (!use.writes) continue
-    if (parent?.type === 'AssignmentExpression' && parent.left === use.node && parent.operator === '=') values.push(parent.right)
+    if (parent?.type === 'AssignmentExpression' && parent.left === use.node && parent.operator === '=')
+      values.push(parent.right)
     else if (parent?.type === 'ForOfStatement' || parent?.type === 'ForInStatement') return 'unknown'
   }
-  const kinds = new Set(values.filter((value) => !uses(value, made.name)).map((value) => kindOf(script, value, depth + 1)))
+  const kinds = new Set(
+    values.filter((value) => !uses(value, made.name)).map((value) => kindOf(script, value, depth + 1)),
+  )
   const [only] = kinds
   return kinds.size === 1 && only !== undefined ? only : 'unknown'
 }
 
 function uses(node: AnyNode, name: string): boolean {
-  return node.type === 'BinaryExpression' && [node.left, node.right].some((each) => each.type === 'Identifier' && each.name === name)
+  return (
+    node.type === 'BinaryExpression' &&
+    [node.left, node.right].some((each) => each.type === 'Identifier' && each.name === name)
+  )
 }
 
 export function kindOf(script: Script, node: AnyNode, depth = 0): Kind {
@@ -72,7 +95,13 @@ export function kindOf(script: Script, node: AnyNode, depth = 0): Kind {
   if (isFunction(node)) return 'function'
   switch (node.type) {
     case 'Literal':
-      return typeof node.value === 'number' ? 'number' : typeof node.value === 'string' ? 'text' : typeof node.value === 'boolean' ? 'boolean' : 'unknown'
+      return typeof node.value === 'number'
+        ? 'number'
+        : typeof node.value === 'string'
+          ? 'text'
+          : typeof node.value === 'boolean'
+            ? 'boolean'
+            : 'unknown'
     case 'TemplateLiteral':
       return 'text'
     case 'ArrayExpression':
@@ -82,7 +111,13 @@ export function kindOf(script: Script, node: AnyNode, depth = 0): Kind {
     case 'UpdateExpression':
       return 'number'
     case 'UnaryExpression':
-      return node.operator === '!' ? 'boolean' : node.operator === 'typeof' ? 'text' : node.operator === 'void' ? 'undefined' : 'number'
+      return node.operator === '!'
+        ? 'boolean'
+        : node.operator === 'typeof'
+          ? 'text'
+          : node.operator === 'void'
+            ? 'undefined'
+            : 'number'
     case 'BinaryExpression':
       return binaryKind(script, node.operator, node.left, node.right, depth)
     case 'ConditionalExpression': {
@@ -110,11 +145,52 @@ function binaryKind(script: Script, operator: string, left: AnyNode, right: AnyN
   return one === 'number' && other === 'number' ? 'number' : 'unknown'
 }
 
-const numberCalls = new Set(['Number', 'parseInt', 'parseFloat', 'round', 'floor', 'ceil', 'random', 'abs', 'max', 'min', 'pow', 'sqrt', 'indexOf', 'getTime', 'getFullYear', 'getHours', 'getDate', 'getMonth', 'getDay', 'getMinutes', 'getSeconds'])
-const textCalls = new Set(['toUpperCase', 'toLowerCase', 'trim', 'toFixed', 'String', 'join', 'charAt', 'repeat', 'padStart', 'padEnd', 'substring', 'toLocaleString', 'replaceAll'])
+const numberCalls = new Set([
+  'Number',
+  'parseInt',
+  'parseFloat',
+  'round',
+  'floor',
+  'ceil',
+  'random',
+  'abs',
+  'max',
+  'min',
+  'pow',
+  'sqrt',
+  'indexOf',
+  'getTime',
+  'getFullYear',
+  'getHours',
+  'getDate',
+  'getMonth',
+  'getDay',
+  'getMinutes',
+  'getSeconds',
+])
+const textCalls = new Set([
+  'toUpperCase',
+  'toLowerCase',
+  'trim',
+  'toFixed',
+  'String',
+  'join',
+  'charAt',
+  'repeat',
+  'padStart',
+  'padEnd',
+  'substring',
+  'toLocaleString',
+  'replaceAll',
+])
 const listCalls = new Set(['split', 'map', 'filter'])
 const elementCalls = new Set(['getElementById', 'querySelector', 'createElement', 'closest'])
-export const elementsCalls = new Set(['querySelectorAll', 'getElementsByClassName', 'getElementsByTagName', 'getElementsByName'])
+export const elementsCalls = new Set([
+  'querySelectorAll',
+  'getElementsByClassName',
+  'getElementsByTagName',
+  'getElementsByName',
+])
 
 function callKind(script: Script, node: CallExpression, depth: number): Kind {
   const name = calledName(node) ?? ''
@@ -130,7 +206,8 @@ function callKind(script: Script, node: CallExpression, depth: number): Kind {
   if (elementCalls.has(name)) return 'element'
   if (name === 'includes' || name === 'startsWith' || name === 'endsWith' || name === 'confirm') return 'boolean'
   if (name === 'forEach' || name === 'log' || name === 'alert') return 'undefined'
-  if (/^(slice|concat|reverse|sort)$/.test(name) && node.callee.type === 'MemberExpression') return kindOf(script, node.callee.object, depth + 1)
+  if (/^(slice|concat|reverse|sort)$/.test(name) && node.callee.type === 'MemberExpression')
+    return kindOf(script, node.callee.object, depth + 1)
   return 'unknown'
 }
 
@@ -141,7 +218,8 @@ function memberKind(script: Script, node: MemberExpression, depth: number): Kind
   if (name === 'length') return 'number'
   if (name === 'valueAsNumber') return 'number'
   const isPage = owner === 'element' || (owner === 'unknown' && !script.ownMembers.has(name ?? ''))
-  if (isPage && (name === 'value' || name === 'textContent' || name === 'innerHTML' || name === 'innerText')) return 'typed'
+  if (isPage && (name === 'value' || name === 'textContent' || name === 'innerHTML' || name === 'innerText'))
+    return 'typed'
   return 'unknown'
 }
 
@@ -161,7 +239,8 @@ export function elementOf(script: Script, node: AnyNode): Element | undefined {
   if (name === 'getElementById') return page.ids.get(text)
   if (name !== 'querySelector') return undefined
   if (text.startsWith('#')) return page.ids.get(text.slice(1))
-  if (/^\.[\w-]+$/.test(text)) return page.elements.find((each) => (valueOf(each, 'class') ?? '').split(/\s+/).includes(text.slice(1)))
+  if (/^\.[\w-]+$/.test(text))
+    return page.elements.find((each) => (valueOf(each, 'class') ?? '').split(/\s+/).includes(text.slice(1)))
   return /^[a-z]\w*$/.test(text) ? page.elements.find((each) => each.name === text) : undefined
 }
 

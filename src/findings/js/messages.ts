@@ -24,12 +24,21 @@ const messages: readonly (readonly [RegExp, Explain])[] = [
   [/^Assigning to rvalue|^Optional chaining cannot/, assigned],
   [/^Unexpected keyword '(.+)'|^The keyword '(.+)' is reserved|^let is disallowed/, keyword],
   [/^Identifier directly after number/, numberWord],
-  [/^Invalid number|^Expected number/, (c) => slip('js/number-unit', at(c), short(textAt(c)), /^\d*/.exec(textAt(c))?.[0] ?? '')],
-  [/^'import' and 'export'/, (c) => slip('js/module-only', at(c), /^\w+/.exec(c.text.slice(c.errorAt))?.[0] ?? 'import')],
+  [
+    /^Invalid number|^Expected number/,
+    (c) => slip('js/number-unit', at(c), short(textAt(c)), /^\d*/.exec(textAt(c))?.[0] ?? ''),
+  ],
+  [
+    /^'import' and 'export'/,
+    (c) => slip('js/module-only', at(c), /^\w+/.exec(c.text.slice(c.errorAt))?.[0] ?? 'import'),
+  ],
   [/^Missing catch/, (c) => slip('js/try-alone', at(c))],
   [/^Shorthand property/, (c) => slip('js/equals-in-object', at(c), c.list[c.index - 1]?.text ?? '')],
   [/^Unterminated comment/, (c) => slip('js/comment-not-closed', at(c))],
-  [/^Unterminated regular/, (c) => slip('js/comment', lineAt(c.text, c.errorAt).start, short(lineAt(c.text, c.errorAt).words))],
+  [
+    /^Unterminated regular/,
+    (c) => slip('js/comment', lineAt(c.text, c.errorAt).start, short(lineAt(c.text, c.errorAt).words)),
+  ],
   [/^Unterminated template/, (c) => slip('js/template-not-closed', at(c))],
   [/^Unterminated string/, (c) => slip('js/text-not-closed', at(c), short(textAt(c)), textAt(c)[0] ?? '"')],
   [/^Unexpected token/, unexpected],
@@ -46,11 +55,18 @@ function textAt({ list, index }: Context): string {
 
 function twice({ text, list, index, errorAt }: Context, name: string): Note | undefined {
   const starts = lineStarts(text)
-  const isMaking = (token: Token | undefined): boolean => /^(let|const|var|function|class|,|\()$/.test(token?.text ?? '')
+  const isMaking = (token: Token | undefined): boolean =>
+    /^(let|const|var|function|class|,|\()$/.test(token?.text ?? '')
   const first = list.find((token, i) => token.text === name && token.start < errorAt && isMaking(list[i - 1]))
   const word = list[index - 1]?.text ?? 'let'
   const made = /^(let|const|var|function|class)$/.test(word) ? word : 'let'
-  return slip('js/twice', at({ text, list, index, errorAt } as Context), name, String(placeOf(starts, first?.start ?? errorAt).line), made)
+  return slip(
+    'js/twice',
+    at({ text, list, index, errorAt } as Context),
+    name,
+    String(placeOf(starts, first?.start ?? errorAt).line),
+    made,
+  )
 }
 
 // The left of `=` is no name: a hyphen in a style, a test with one `=`, or the two sides swapped.
@@ -64,10 +80,18 @@ function assigned({ text, list, errorAt }: Context): Note {
   const first = list.findIndex((each) => each.start >= errorAt)
   const sign = list.slice(first).find((each) => each.text === '=')
   const target = text.slice(errorAt, sign?.start ?? errorAt + 10)
-  const header = list.slice(0, first).findLast((each) => each.line === list[first]?.line && /^(if|while|return)$/.test(each.text))
+  const header = list
+    .slice(0, first)
+    .findLast((each) => each.line === list[first]?.line && /^(if|while|return)$/.test(each.text))
   if (header || /&&|\|\||[<>]|===?/.test(target)) return slip('js/one-equals', sign ? placeOfToken(sign) : errorAt)
   const name = /^\s*([a-z_]\w*-[\w-]+)\s*$/i.exec(target)
-  if (name?.[1] !== undefined) return slip('js/name-hyphen', [errorAt, errorAt + target.length], name[1], name[1].replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()))
+  if (name?.[1] !== undefined)
+    return slip(
+      'js/name-hyphen',
+      [errorAt, errorAt + target.length],
+      name[1],
+      name[1].replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    )
   return slip('js/assign-to-value', [errorAt, errorAt + target.trimEnd().length], short(target))
 }
 
@@ -75,7 +99,8 @@ function keyword(context: Context, word: string): Note {
   const { list, index } = context
   const name = word === '' ? textAt(context) : word
   const previous = list[index - 1]
-  if (previous && /^(let|const|var|function|class|,|\(|\.)$/.test(previous.text)) return slip('js/reserved-name', at(context), name)
+  if (previous && /^(let|const|var|function|class|,|\(|\.)$/.test(previous.text))
+    return slip('js/reserved-name', at(context), name)
   return unexpected(context)
 }
 
@@ -85,7 +110,8 @@ function numberWord({ text, list, errorAt }: Context): Note | undefined {
   const word = list[i + 1]
   if (!number) return undefined
   const whole = text.slice(number.start, word?.end ?? number.end)
-  if (/^(let|const|var|function|\.)$/.test(list[i - 1]?.text ?? '')) return slip('js/name-digit', [number.start, word?.end ?? number.end], whole)
+  if (/^(let|const|var|function|\.)$/.test(list[i - 1]?.text ?? ''))
+    return slip('js/name-digit', [number.start, word?.end ?? number.end], whole)
   return slip('js/number-unit', [number.start, word?.end ?? number.end], whole, number.text)
 }
 
@@ -97,8 +123,12 @@ function unexpected(context: Context): Note {
   const place = placeOfToken(token)
   if (token.text === 'else') return slip('js/else-without-if', place)
   if (token.text === 'case' || token.text === 'default') return slip('js/case', place, token.text)
-  if (token.text === 'await' || previous?.text === 'await') return slip('js/await-outside', placeOfToken(previous?.text === 'await' ? previous : token))
-  const declared = previous?.type === 'word' && list[index - 2]?.text === 'const' && (token.text === ';' || token.isFirst || token.text === 'of')
+  if (token.text === 'await' || previous?.text === 'await')
+    return slip('js/await-outside', placeOfToken(previous?.text === 'await' ? previous : token))
+  const declared =
+    previous?.type === 'word' &&
+    list[index - 2]?.text === 'const' &&
+    (token.text === ';' || token.isFirst || token.text === 'of')
   if (declared) return slip('js/const-value', placeOfToken(previous), previous.text)
   const number = /^\d{1,3}$/.test(list[index - 2]?.text ?? '') && previous?.text === ',' && /^\d{3}$/.test(token.text)
   if (number) {
@@ -106,6 +136,7 @@ function unexpected(context: Context): Note {
     const whole = /^[\d,]+/.exec(text.slice(from))?.[0].replace(/,$/, '') ?? ''
     return slip('js/number-comma', [from, token.end], whole, whole.replaceAll(',', ''))
   }
-  if (reserved.has(token.text) && previous && /^(let|const|var|function|,)$/.test(previous.text)) return slip('js/reserved-name', place, token.text)
+  if (reserved.has(token.text) && previous && /^(let|const|var|function|,)$/.test(previous.text))
+    return slip('js/reserved-name', place, token.text)
   return slip('js/unexpected', place, short(token.text, 16), short(previous?.text ?? token.text, 16))
 }

@@ -2,6 +2,7 @@ import type { AnyNode, Program } from 'acorn'
 import type { Page } from '../html/page.ts'
 import type { Note } from '../note.ts'
 import { checkFunctions } from './check-functions.ts'
+import { checkLists } from './check-lists.ts'
 import { checkLoops } from './check-loops.ts'
 import { checkMembers } from './check-members.ts'
 import { checkNames } from './check-names.ts'
@@ -9,7 +10,7 @@ import { checkPage } from './check-page.ts'
 import { checkTests } from './check-tests.ts'
 import { checkValues } from './check-values.ts'
 import { calledName, memberName, type Script } from './kinds.ts'
-import { readNames, type Names, type Scope } from './scope.ts'
+import { isFunction, readNames, type Names, type Scope } from './scope.ts'
 import { parseJs, syntaxSlip, type HowToParse } from './syntax.ts'
 
 /** What one script needs to know of its surroundings. */
@@ -32,6 +33,7 @@ export function readJs(text: string, how: HowToParse, around: Around): Note[] {
   checkPage(script, notes)
   checkTests(script, notes)
   checkLoops(script, notes)
+  checkLists(script, notes)
   checkFunctions(script, notes)
   checkValues(script, notes)
   return notes
@@ -48,7 +50,8 @@ function parseAny(text: string, how: HowToParse): ReturnType<typeof parseJs> {
 /** The names a script makes for every other script of the page. */
 export function namesMadeBy(text: string, how: HowToParse): readonly string[] {
   const parsed = parseAny(text, how)
-  if (!parsed.ok) return [...text.matchAll(/\b(?:function|let|const|var|class)\s+([a-z_$][\w$]*)/gi)].map((found) => found[1] ?? '')
+  if (!parsed.ok)
+    return [...text.matchAll(/\b(?:function|let|const|var|class)\s+([a-z_$][\w$]*)/gi)].map((found) => found[1] ?? '')
   const names = readNames(parsed.program)
   return [...names.top.names.keys(), ...names.unknown.filter((use) => use.writes).map((use) => use.node.name)]
 }
@@ -61,7 +64,25 @@ function scriptOf(text: string, program: Program, around: Around): Script {
     for (const use of made.uses) scopeOf.set(use.node, use.scope)
   }
   for (const use of names.unknown) scopeOf.set(use.node, use.scope)
-  return { text, names, page: around.page, otherNames: around.otherNames, handlerNames: around.handlerNames, hasPage: around.hasPage, scopeOf, ownMembers: ownMembers(names) }
+  const aboveOf = new Map(names.all.map(({ node, above }) => [node, above] as const))
+  const givers = new Set<AnyNode>()
+  for (const { node, above } of names.all) {
+    const gives = node.type === 'ThrowStatement' || (node.type === 'ReturnStatement' && node.argument)
+    const owner = gives ? above.findLast(isFunction) : undefined
+    if (owner) givers.add(owner)
+  }
+  return {
+    text,
+    names,
+    aboveOf,
+    givers,
+    page: around.page,
+    otherNames: around.otherNames,
+    handlerNames: around.handlerNames,
+    hasPage: around.hasPage,
+    scopeOf,
+    ownMembers: ownMembers(names),
+  }
 }
 
 // Members the learner made: keys of objects, methods of classes, and what is set on a thing that is no part of a page.
@@ -82,5 +103,10 @@ function ownMembers(names: Names): ReadonlySet<string> {
 
 function isObject(names: Names, name: string): boolean {
   const first = names.made.find((made) => made.name === name)?.first
-  return first?.type === 'ObjectExpression' || first?.type === 'NewExpression' || first?.type === 'FunctionDeclaration' || (first?.type === 'CallExpression' && /^(parse|create|assign|Object|fromEntries)$/.test(calledName(first) ?? ''))
+  return (
+    first?.type === 'ObjectExpression' ||
+    first?.type === 'NewExpression' ||
+    first?.type === 'FunctionDeclaration' ||
+    (first?.type === 'CallExpression' && /^(parse|create|assign|Object|fromEntries)$/.test(calledName(first) ?? ''))
+  )
 }

@@ -15,7 +15,12 @@ export function slip<I extends SyntaxId>(id: I, place: Place, ...words: Paramete
 }
 
 /** A note on code that reads, but cannot do what its writer meant. */
-export function doubt<I extends StaticId>(notes: Note[], id: I, place: Place, ...words: Parameters<StaticWords[I]>): void {
+export function doubt<I extends StaticId>(
+  notes: Note[],
+  id: I,
+  place: Place,
+  ...words: Parameters<StaticWords[I]>
+): void {
   // As above.
   const say = jsStaticWords[id] as (...words: string[]) => ReturnType<StaticWords[I]>
   notes.push(noteOf(id, 'static', place, say(...words)))

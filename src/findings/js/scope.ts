@@ -1,6 +1,15 @@
-import type { AnonymousFunctionDeclaration, AnyNode, ArrowFunctionExpression, FunctionDeclaration, FunctionExpression, Identifier, Program } from 'acorn'
+import type {
+  AnonymousFunctionDeclaration,
+  AnyNode,
+  ArrowFunctionExpression,
+  FunctionDeclaration,
+  FunctionExpression,
+  Identifier,
+  Program,
+} from 'acorn'
 
-export type FunctionNode = FunctionDeclaration | AnonymousFunctionDeclaration | FunctionExpression | ArrowFunctionExpression
+export type FunctionNode =
+  FunctionDeclaration | AnonymousFunctionDeclaration | FunctionExpression | ArrowFunctionExpression
 
 export type MadeBy = 'let' | 'const' | 'var' | 'function' | 'class' | 'parameter' | 'import' | 'catch'
 
@@ -40,7 +49,7 @@ export interface Names {
 }
 
 /** The children of a node, in the order they are written. */
-export function childrenOf(node: AnyNode): AnyNode[] {
+function childrenOf(node: AnyNode): AnyNode[] {
   const found: AnyNode[] = []
   for (const value of Object.values(node) as unknown[]) {
     if (Array.isArray(value)) found.push(...value.filter(isNode))
@@ -50,7 +59,9 @@ export function childrenOf(node: AnyNode): AnyNode[] {
 }
 
 function isNode(value: unknown): value is AnyNode {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'start' in value
+  return (
+    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'start' in value
+  )
 }
 
 export function isFunction(node: AnyNode | undefined): node is FunctionNode {
@@ -93,7 +104,7 @@ interface Making {
 }
 
 function make(walker: Walker, node: Identifier | null | undefined, { by, scope, first }: Making): void {
-  if (!node || scope.names.has(node.name) && (by === 'var' || by === 'function')) return
+  if (!node || (scope.names.has(node.name) && (by === 'var' || by === 'function'))) return
   const made: Made = { name: node.name, by, node, first, scope, uses: [] }
   scope.names.set(node.name, made)
   walker.made.push(made)
@@ -104,8 +115,11 @@ function makePattern(walker: Walker, pattern: AnyNode | null, making: Making): v
   if (pattern.type === 'Identifier') make(walker, pattern, making)
   else if (pattern.type === 'AssignmentPattern') makePattern(walker, pattern.left, { ...making, first: pattern.right })
   else if (pattern.type === 'RestElement') makePattern(walker, pattern.argument, { ...making, first: undefined })
-  else if (pattern.type === 'ArrayPattern') for (const each of pattern.elements) makePattern(walker, each, { ...making, first: undefined })
-  else if (pattern.type === 'ObjectPattern') for (const each of pattern.properties) makePattern(walker, each.type === 'Property' ? each.value : each, { ...making, first: undefined })
+  else if (pattern.type === 'ArrayPattern')
+    for (const each of pattern.elements) makePattern(walker, each, { ...making, first: undefined })
+  else if (pattern.type === 'ObjectPattern')
+    for (const each of pattern.properties)
+      makePattern(walker, each.type === 'Property' ? each.value : each, { ...making, first: undefined })
 }
 
 function functionScope(scope: Scope): Scope {
@@ -119,11 +133,18 @@ function hoist(body: readonly AnyNode[], scope: Scope, walker: Walker): void {
   for (const node of body) {
     if (node.type === 'VariableDeclaration') {
       const by = node.kind === 'let' || node.kind === 'const' ? node.kind : 'var'
-      for (const each of node.declarations) makePattern(walker, each.id, { by, scope: by === 'var' ? functionScope(scope) : scope, first: each.init ?? undefined })
+      for (const each of node.declarations)
+        makePattern(walker, each.id, {
+          by,
+          scope: by === 'var' ? functionScope(scope) : scope,
+          first: each.init ?? undefined,
+        })
     } else if (node.type === 'FunctionDeclaration') make(walker, node.id, { by: 'function', scope, first: node })
     else if (node.type === 'ClassDeclaration') make(walker, node.id, { by: 'class', scope, first: node })
-    else if (node.type === 'ImportDeclaration') for (const each of node.specifiers) make(walker, each.local, { by: 'import', scope })
-    else if ((node.type === 'ExportNamedDeclaration' || node.type === 'ExportDefaultDeclaration') && node.declaration) hoist([node.declaration], scope, walker)
+    else if (node.type === 'ImportDeclaration')
+      for (const each of node.specifiers) make(walker, each.local, { by: 'import', scope })
+    else if ((node.type === 'ExportNamedDeclaration' || node.type === 'ExportDefaultDeclaration') && node.declaration)
+      hoist([node.declaration], scope, walker)
     else hoistVars(node, scope, walker)
   }
 }
@@ -136,7 +157,10 @@ function hoistVars(node: AnyNode, scope: Scope, walker: Walker): void {
 
 function walk(node: AnyNode, above: readonly AnyNode[], scope: Scope, walker: Walker): void {
   walker.all.push({ node, above })
-  if (node.type === 'Identifier') return note(node, above, scope, walker)
+  if (node.type === 'Identifier') {
+    note(node, above, scope, walker)
+    return
+  }
   const inner = scopeFor(node, above, scope, walker)
   const path = [...above, node]
   for (const child of childrenOf(node)) if (!isLabelOrKey(node, child)) walk(child, path, inner, walker)
@@ -146,7 +170,8 @@ function scopeFor(node: AnyNode, above: readonly AnyNode[], scope: Scope, walker
   const block = (isOwn: boolean): Scope => ({ node, isFunction: isOwn, parent: scope, names: new Map() })
   if (isFunction(node)) {
     const inner = block(true)
-    if (node.type === 'FunctionExpression' && node.id) make(walker, node.id, { by: 'function', scope: inner, first: node })
+    if (node.type === 'FunctionExpression' && node.id)
+      make(walker, node.id, { by: 'function', scope: inner, first: node })
     for (const each of node.params) makePattern(walker, each, { by: 'parameter', scope: inner })
     if (node.body.type === 'BlockStatement') hoist(node.body.body, inner, walker)
     return inner
@@ -165,7 +190,11 @@ function scopeFor(node: AnyNode, above: readonly AnyNode[], scope: Scope, walker
   }
   if (node.type === 'SwitchStatement') {
     const inner = block(false)
-    hoist(node.cases.flatMap((each) => each.consequent), inner, walker)
+    hoist(
+      node.cases.flatMap((each) => each.consequent),
+      inner,
+      walker,
+    )
     return inner
   }
   if (node.type === 'CatchClause') {
@@ -181,21 +210,37 @@ function isLabelOrKey(node: AnyNode, child: AnyNode): boolean {
   if (node.type === 'Property' || node.type === 'MethodDefinition' || node.type === 'PropertyDefinition') {
     return child === node.key && !node.computed && !(node.type === 'Property' && node.shorthand)
   }
-  if (node.type === 'LabeledStatement' || node.type === 'BreakStatement' || node.type === 'ContinueStatement') return child === node.label
-  return node.type === 'ImportSpecifier' || node.type === 'ExportSpecifier' || node.type === 'ImportDefaultSpecifier' || node.type === 'ImportNamespaceSpecifier' || node.type === 'MetaProperty'
+  if (node.type === 'LabeledStatement' || node.type === 'BreakStatement' || node.type === 'ContinueStatement')
+    return child === node.label
+  return (
+    node.type === 'ImportSpecifier' ||
+    node.type === 'ExportSpecifier' ||
+    node.type === 'ImportDefaultSpecifier' ||
+    node.type === 'ImportNamespaceSpecifier' ||
+    node.type === 'MetaProperty'
+  )
 }
 
 function note(node: Identifier, above: readonly AnyNode[], scope: Scope, walker: Walker): void {
   const parent = above.at(-1)
   if (isMaking(node, above)) return
-  const isTarget = (parent?.type === 'AssignmentExpression' && parent.left === node) || (parent?.type === 'ForOfStatement' && parent.left === node) || (parent?.type === 'ForInStatement' && parent.left === node)
+  const isTarget =
+    (parent?.type === 'AssignmentExpression' && parent.left === node) ||
+    (parent?.type === 'ForOfStatement' && parent.left === node) ||
+    (parent?.type === 'ForInStatement' && parent.left === node)
   const isStep = parent?.type === 'UpdateExpression'
   const reads = !isTarget || (parent.type === 'AssignmentExpression' && parent.operator !== '=')
   walker.uses.push({ node, writes: isTarget || isStep || isPatternTarget(above), reads, above, scope })
 }
 
 function isPatternTarget(above: readonly AnyNode[]): boolean {
-  const pattern = above.findLast((each) => each.type !== 'ArrayPattern' && each.type !== 'ObjectPattern' && each.type !== 'Property' && each.type !== 'RestElement')
+  const pattern = above.findLast(
+    (each) =>
+      each.type !== 'ArrayPattern' &&
+      each.type !== 'ObjectPattern' &&
+      each.type !== 'Property' &&
+      each.type !== 'RestElement',
+  )
   return above.at(-1) !== pattern && pattern?.type === 'AssignmentExpression'
 }
 
@@ -203,11 +248,16 @@ function isMaking(node: Identifier, above: readonly AnyNode[]): boolean {
   const parent = above.at(-1)
   if (!parent) return false
   if (parent.type === 'VariableDeclarator') return parent.id === node
-  if (isFunction(parent)) return parent.body !== node && (parent.id === node || parent.params.some((each) => each === node))
+  if (isFunction(parent))
+    return parent.body !== node && (parent.id === node || parent.params.some((each) => each === node))
   if (parent.type === 'ClassDeclaration' || parent.type === 'ClassExpression') return parent.id === node
   if (parent.type === 'CatchClause') return parent.param === node
   const owner = above.findLast((each) => !/Pattern$|^Property$|^RestElement$/.test(each.type))
   const first = above[above.indexOf(owner ?? parent) + 1] ?? node
   if (owner === parent || (parent.type === 'AssignmentPattern' && parent.right === node)) return false
-  return (owner?.type === 'VariableDeclarator' && owner.id === first) || (isFunction(owner) && owner.params.some((each) => each === first)) || owner?.type === 'CatchClause'
+  return (
+    (owner?.type === 'VariableDeclarator' && owner.id === first) ||
+    (isFunction(owner) && owner.params.some((each) => each === first)) ||
+    owner?.type === 'CatchClause'
+  )
 }

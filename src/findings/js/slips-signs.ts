@@ -5,6 +5,7 @@ import type { Token } from './tokens.ts'
 type Kind = 'order' | 'space' | 'wrong'
 
 // What two signs beside each other were meant to be; touching or not.
+// prettier-ignore
 const pairs: Readonly<Record<string, readonly (readonly [Kind, string])[]>> = {
   '= <': [['order', '<=']], '= >': [['order', '>='], ['space', '=>']], '= !': [['order', '!==']], '< >': [['wrong', '!==']], '> <': [['wrong', '!==']],
   '= =': [['space', '==']], '== =': [['space', '===']], '= ==': [['space', '===']], '=== =': [['wrong', '===']], '== ==': [['wrong', '===']], '!== =': [['wrong', '!==']], '! =': [['space', '!=']], '! ==': [['space', '!==']], '!= =': [['space', '!==']], '! ===': [['wrong', '!==']],
@@ -12,7 +13,7 @@ const pairs: Readonly<Record<string, readonly (readonly [Kind, string])[]>> = {
   '& &': [['space', '&&']], '| |': [['space', '||']], '&& &': [['wrong', '&&']], '&& &&': [['wrong', '&&']], '|| |': [['wrong', '||']], '|| ||': [['wrong', '||']], '+ +': [['space', '++']], '- -': [['space', '--']],
   '+ =': [['space', '+=']], '- =': [['space', '-=']], '* =': [['space', '*=']], '/ =': [['space', '/=']], ': =': [['wrong', '=']], '= :': [['wrong', '=']], '- >': [['wrong', '=>']], '= /': [['order', '/=']], '= *': [['order', '*=']], '= %': [['order', '%=']],
   '+ *': [['wrong', '*']], '/ /': [['space', '//']], '* *': [['space', '**']], '++ +': [['wrong', '++']], '+ ++': [['wrong', '++']], '+ )': [['wrong', '++ )']], '- )': [['wrong', '-- )']], '. .': [['wrong', '.']], '=> >': [['wrong', '=>']], '== !': [['order', '!==']], '=! =': [['wrong', '!==']],
-} // prettier-ignore
+}
 
 /** Signs in the wrong order, with a space inside, or of another language. */
 export function signSlips(context: Context): Candidate[] {
@@ -20,7 +21,7 @@ export function signSlips(context: Context): Candidate[] {
   const found: Candidate[] = []
   const line = list[index]?.line
   let last = index + 1
-  while (list[last]?.line === line && line !== undefined) last += 1
+  while (list[last]?.line === line && line !== undefined && last < index + 40) last += 1
   for (let i = Math.max(0, index - 14); i <= Math.min(list.length - 1, last); i++) {
     const token = list[i]
     if (token?.type !== 'sign') continue
@@ -40,13 +41,21 @@ function pairAt({ list, text }: Context, i: number, token: Token): Candidate[] {
     const shown = right.replace(' )', '')
     const isApart = written.length > token.text.length + next.text.length
     const place = [token.start, next.end] as const
-    if (/\)$/.test(right)) return { note: slip('js/sign-wrong', placeOfToken(token), token.text, shown), edits: edits(right) }
-    if (token.text === '=' && next.text === '>' && isApart) return isTest ? { note: slip('js/sign-wrong', place, written, '>='), edits: edits('>=') } : { note: slip('js/sign-space', place, written, '=>'), edits: edits('=>') }
+    if (/\)$/.test(right))
+      return { note: slip('js/sign-wrong', placeOfToken(token), token.text, shown), edits: edits(right) }
+    if (token.text === '=' && next.text === '>' && isApart)
+      return isTest
+        ? { note: slip('js/sign-wrong', place, written, '>='), edits: edits('>=') }
+        : { note: slip('js/sign-space', place, written, '=>'), edits: edits('=>') }
     if (kind === 'space' && isApart) return { note: slip('js/sign-space', place, written, shown), edits: edits(right) }
     if (kind === 'order' && !isApart) return { note: slip('js/sign-order', place, written, shown), edits: edits(right) }
     return { note: slip('js/sign-wrong', place, written, shown), edits: edits(right) }
   })
-  if (token.text === '=' && next.text === '!' && third?.text === '=') found.push({ note: slip('js/sign-wrong', [token.start, third.end], text.slice(token.start, third.end), '!=='), edits: [{ from: token.start, to: third.end, put: '!==' }] })
+  if (token.text === '=' && next.text === '!' && third?.text === '=')
+    found.push({
+      note: slip('js/sign-wrong', [token.start, third.end], text.slice(token.start, third.end), '!=='),
+      edits: [{ from: token.start, to: third.end, put: '!==' }],
+    })
   return found
 }
 
@@ -55,18 +64,26 @@ function singleAt(context: Context, i: number, token: Token): Candidate[] {
   const previous = list[i - 1]
   const around = enclosing(list, i)
   const place = placeOfToken(token)
-  if (token.text === '=>' && (around?.kind === 'test' || around?.kind === 'for')) return [{ note: slip('js/sign-order', place, '=>', '>='), edits: [replace(token, '>=')] }]
-  if (token.text === '=>' && previous?.text === ')' && isFunctionHeader(list, i - 1)) return [{ note: slip('js/arrow-extra', place), edits: [remove(token)] }]
+  if (token.text === '=>' && (around?.kind === 'test' || around?.kind === 'for'))
+    return [{ note: slip('js/sign-order', place, '=>', '>='), edits: [replace(token, '>=')] }]
+  if (token.text === '=>' && previous?.text === ')' && isFunctionHeader(list, i - 1))
+    return [{ note: slip('js/arrow-extra', place), edits: [remove(token)] }]
   if ((token.text === '==' || token.text === '===') && previous && /^(let|const|var)$/.test(list[i - 2]?.text ?? '')) {
     return [{ note: slip('js/two-equals', place, previous.text, token.text), edits: [replace(token, '=')] }]
   }
-  if (token.text === '=' && previous?.text === ')' && list[i + 1]?.text === '{') return [{ note: slip('js/sign-wrong', place, '=', '=>'), edits: [replace(token, '=>')] }]
-  if (token.text === ':' && previous && /^(let|const|var)$/.test(list[i - 2]?.text ?? '')) return [{ note: slip('js/sign-wrong', place, ':', '='), edits: [replace(token, '=')] }]
-  if (token.text === ';' && list[i + 1]?.text === '=') return [{ note: slip('js/semicolon-extra', place, previous?.text ?? ''), edits: [remove(token)] }]
+  if (token.text === '>' && previous?.text === ')' && (around?.kind === 'call' || list[i + 1]?.text === '{'))
+    return [{ note: slip('js/sign-wrong', place, '>', '=>'), edits: [replace(token, '=>')] }]
+  if (token.text === '=' && previous?.text === ')')
+    return [{ note: slip('js/sign-wrong', place, '=', '=>'), edits: [replace(token, '=>')] }]
+  if (token.text === ':' && previous && /^(let|const|var)$/.test(list[i - 2]?.text ?? ''))
+    return [{ note: slip('js/sign-wrong', place, ':', '='), edits: [replace(token, '=')] }]
+  if (token.text === ';' && list[i + 1]?.text === '=')
+    return [{ note: slip('js/semicolon-extra', place, previous?.text ?? ''), edits: [remove(token)] }]
   return []
 }
 
 function isFunctionHeader(list: readonly Token[], close: number): boolean {
-  for (let i = close; i >= 0 && i > close - 20; i--) if (list[i]?.text === '(') return list[i - 1]?.text === 'function' || list[i - 2]?.text === 'function'
+  for (let i = close; i >= 0 && i > close - 20; i--)
+    if (list[i]?.text === '(') return list[i - 1]?.text === 'function' || list[i - 2]?.text === 'function'
   return false
 }

@@ -12,7 +12,9 @@ import { signSlips } from './slips-signs.ts'
 import { wordSlips } from './slips-words.ts'
 import { tokenize, type Token } from './tokens.ts'
 
-export type Parsed = { readonly ok: true; readonly program: Program } | { readonly ok: false; readonly at: number; readonly message: string }
+export type Parsed =
+  | { readonly ok: true; readonly program: Program }
+  | { readonly ok: false; readonly at: number; readonly message: string }
 
 export interface HowToParse {
   readonly isModule: boolean
@@ -24,7 +26,11 @@ export interface HowToParse {
 
 export function parseJs(text: string, { isModule, mayReturn }: HowToParse): Parsed {
   try {
-    const program = parse(text, { ecmaVersion: 'latest', sourceType: isModule ? 'module' : 'script', allowReturnOutsideFunction: mayReturn })
+    const program = parse(text, {
+      ecmaVersion: 'latest',
+      sourceType: isModule ? 'module' : 'script',
+      allowReturnOutsideFunction: mayReturn,
+    })
     return { ok: true, program }
   } catch (fault) {
     // acorn throws a SyntaxError that carries the offset.
@@ -35,6 +41,7 @@ export function parseJs(text: string, { isModule, mayReturn }: HowToParse): Pars
 
 // Each try reads the whole text again, so a long text gets fewer tries.
 const mostLettersRead = 1_500_000
+const mostTries = 160
 
 /**
  * The likeliest cause of code that does not read.
@@ -46,7 +53,11 @@ export function syntaxSlip(text: string, how: HowToParse, error: { at: number; m
   const context = contextAt(text, error)
   const lexical = lexicalSlip(context.tokens, error.at)
   if (lexical) return { ...lexical, computerWords: error.message }
-  const note = firstThatMends(context, how) ?? wordBefore(context) ?? messageSlip(context) ?? slip('js/unexpected', error.at, context.list[context.index]?.text ?? '', '')
+  const note =
+    firstThatMends(context, how) ??
+    wordBefore(context) ??
+    messageSlip(context) ??
+    slip('js/unexpected', error.at, context.list[context.index]?.text ?? '', '')
   return { ...note, computerWords: error.message }
 }
 
@@ -54,7 +65,15 @@ function contextAt(text: string, error: { at: number; message: string }): Contex
   const tokens = tokenize(text)
   const { list } = tokens
   const found = list.findIndex((token) => token.end > error.at)
-  return { text, list, tokens, errorAt: error.at, message: error.message, index: found < 0 ? list.length : found, made: madeIn(list) }
+  return {
+    text,
+    list,
+    tokens,
+    errorAt: error.at,
+    message: error.message,
+    index: found < 0 ? list.length : found,
+    made: madeIn(list),
+  }
 }
 
 function madeIn(list: readonly Token[]): ReadonlySet<string> {
@@ -71,9 +90,11 @@ function madeIn(list: readonly Token[]): ReadonlySet<string> {
 function firstThatMends(context: Context, how: HowToParse): Note | undefined {
   let best: { note: Note; reach: number } | undefined
   let left = mostLettersRead
+  let tries = 0
   const line = lineAt(context.text, context.errorAt)
   for (const { note, edits } of proposals(context)) {
-    if ((left -= context.text.length) < 0 && best) break
+    left -= context.text.length
+    if ((left < 0 && best) || ++tries > mostTries) break
     const mended = applyEdits(context.text, edits)
     const result = parseJs(mended, how)
     if (result.ok || mendsOthers(mended, how, result, { id: note.id, times: 8 })) return note
@@ -85,8 +106,18 @@ function firstThatMends(context: Context, how: HowToParse): Note | undefined {
 }
 
 // The same slip again and again (`[1 2 3]`) is one mistake, made more than once.
-function mendsOthers(text: string, how: HowToParse, error: { at: number; message: string }, again: { id: string; times: number }): boolean {
-  if (again.times === 0 || text.length > 20_000 || !/comma|equals|colon-missing|keyword|word-operator|sign-order|sign-space/.test(again.id)) return false
+function mendsOthers(
+  text: string,
+  how: HowToParse,
+  error: { at: number; message: string },
+  again: { id: string; times: number },
+): boolean {
+  if (
+    again.times === 0 ||
+    text.length > 20_000 ||
+    !/comma|equals|colon-missing|keyword|word-operator|sign-order|sign-space/.test(again.id)
+  )
+    return false
   for (const { note, edits } of proposals(contextAt(text, error))) {
     if (note.id !== again.id) continue
     const mended = applyEdits(text, edits)

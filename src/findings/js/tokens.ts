@@ -16,7 +16,8 @@ export interface Tokens {
   readonly openComment: number | undefined
 }
 
-const signs = /^(?:>>>=|\.\.\.|===|!==|\*\*=|<<=|>>=|>>>|&&=|\|\|=|\?\?=|=>|==|!=|<=|>=|&&|\|\||\?\?|\?\.(?!\d)|\+\+|--|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|<<|>>|\*\*|[{}()[\];,<>+\-*/%&|^!~?:=.@#\\])/
+const signs =
+  /^(?:>>>=|\.\.\.|===|!==|\*\*=|<<=|>>=|>>>|&&=|\|\|=|\?\?=|=>|==|!=|<=|>=|&&|\|\||\?\?|\?\.(?!\d)|\+\+|--|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|<<|>>|\*\*|[{}()[\];,<>+\-*/%&|^!~?:=.@#\\])/
 const words = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*/u
 const numbers = /^(?:0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:[eE][+-]?\d+)?)n?/
 
@@ -61,9 +62,21 @@ function endOfLine(text: string, at: number): number {
   return end < 0 ? text.length : end
 }
 
-function read(text: string, start: number, about: { line: number; isFirst: boolean; before: Token | undefined }): Token {
+function read(
+  text: string,
+  start: number,
+  about: { line: number; isFirst: boolean; before: Token | undefined },
+): Token {
   const { line, isFirst, before } = about
-  const make = (type: Token['type'], end: number, isOpen = false): Token => ({ type, text: text.slice(start, end), start, end, line, isOpen, isFirst })
+  const make = (type: Token['type'], end: number, isOpen = false): Token => ({
+    type,
+    text: text.slice(start, end),
+    start,
+    end,
+    line,
+    isOpen,
+    isFirst,
+  })
   const sign = text[start] ?? ''
   if (sign === '"' || sign === "'") return quoted(text, start, sign, make)
   if (sign === '`') return template(text, start, make)

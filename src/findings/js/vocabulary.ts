@@ -1,6 +1,7 @@
 import { setOf } from '../text.ts'
 
-export const globals = setOf(`console Math Number String Boolean Array Object JSON Date RegExp Map Set WeakMap WeakSet Symbol Promise
+export const globals =
+  setOf(`console Math Number String Boolean Array Object JSON Date RegExp Map Set WeakMap WeakSet Symbol Promise
 BigInt Error TypeError RangeError SyntaxError ReferenceError EvalError URIError AggregateError Function Infinity NaN undefined
 parseInt parseFloat isNaN isFinite eval globalThis encodeURIComponent decodeURIComponent encodeURI decodeURI escape unescape
 setTimeout setInterval clearTimeout clearInterval setImmediate queueMicrotask structuredClone Intl Reflect Proxy Atomics ArrayBuffer
@@ -10,7 +11,8 @@ TextDecoder AbortController AbortSignal Blob File FormData Headers Request Respo
 MessageChannel Event CustomEvent EventTarget self require module exports process Buffer __dirname __filename global
 check call same`)
 
-export const pageGlobals = setOf(`document window alert prompt confirm localStorage sessionStorage location history navigator
+export const pageGlobals =
+  setOf(`document window alert prompt confirm localStorage sessionStorage location history navigator
 screen requestAnimationFrame cancelAnimationFrame Image Audio Option HTMLElement Element Node NodeList FileReader
 DOMParser MutationObserver IntersectionObserver ResizeObserver getComputedStyle matchMedia event name status top parent
 self frames opener open close print focus blur scroll scrollTo scrollBy scrollX scrollY innerWidth innerHeight
@@ -58,34 +60,41 @@ fillText font lineWidth drawImage item namedItem index input groups raw descript
 
 export const members = setOf(`${elementWords} ${arrayWords} ${textWords} ${otherWords}`)
 export const arrayMembers = setOf(`${arrayWords} toString toLocaleString`)
-export const textMembers = setOf(`length at concat includes indexOf lastIndexOf slice ${textWords} big bold link sub sup`)
+export const textMembers = setOf(
+  `length at concat includes indexOf lastIndexOf slice ${textWords} big bold link sub sup`,
+)
 export const elementMembers = setOf(elementWords)
 
 /** Members that are functions: naming one without brackets does nothing. */
-export const methods = setOf(`getElementById querySelector querySelectorAll createElement appendChild toUpperCase toLowerCase trim
+export const methods =
+  setOf(`getElementById querySelector querySelectorAll createElement appendChild toUpperCase toLowerCase trim
 toFixed toString pop shift reverse sort random floor ceil round push focus remove preventDefault charAt split join getElementsByClassName
 getElementsByTagName getFullYear getHours getDate getMinutes getSeconds getMonth addEventListener setAttribute getAttribute
 indexOf includes slice forEach map filter reload now`)
 
 /** Members that hold a value: calling one fails. */
-export const properties = setOf(`length innerHTML innerText textContent value className id checked disabled hidden href src
+export const properties =
+  setOf(`length innerHTML innerText textContent value className id checked disabled hidden href src
 children parentElement firstChild lastChild tagName key target PI backgroundColor color fontSize fontWeight display style title
 classList onclick selectedIndex body`)
 
 /** Names of other languages, and what JavaScript has. */
+// prettier-ignore
 export const otherLanguages: Readonly<Record<string, string>> = {
   True: 'true', False: 'false', TRUE: 'true', FALSE: 'false', None: 'null', nil: 'null', NULL: 'null', Null: 'null', len: '.length', str: 'String( )', int: 'Number( )', float: 'Number( )',
   input: 'prompt( )', puts: 'console.log( )', echo: 'console.log( )', printf: 'console.log( )', println: 'console.log( )', System: 'console', range: 'for ( ; ; )', raw_input: 'prompt( )', elif: 'else if', and: '&&', or: '||', not: '!', otherwise: 'else', then: '{', Yes: 'true', No: 'false', log: 'console.log( )', $: 'document.querySelector( )', toUpperCase: '.toUpperCase( )', toLowerCase: '.toLowerCase( )', round: 'Math.round( )', floor: 'Math.floor( )', random: 'Math.random( )', ceil: 'Math.ceil( )', sqrt: 'Math.sqrt( )', max: 'Math.max( )', min: 'Math.min( )', abs: 'Math.abs( )', getElementById: 'document.getElementById( )', querySelector: 'document.querySelector( )', length: '.length',
-} // prettier-ignore
+}
 
 /** Members people ask of a list, a text or an element that has another name for it. */
+// prettier-ignore
 export const meantMembers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   list: { append: 'push', add: 'push', insert: 'push', size: 'length', count: 'length', len: 'length', contains: 'includes', has: 'includes', remove: 'splice', delete: 'splice', first: '[0]', last: '.at(-1)', each: 'forEach', loop: 'forEach', addItem: 'push', put: 'push', max: 'Math.max( )', sum: 'reduce', toUpperCase: 'map' },
   text: { upper: 'toUpperCase', lower: 'toLowerCase', uppercase: 'toUpperCase', lowercase: 'toLowerCase', toUpper: 'toUpperCase', toLower: 'toLowerCase', size: 'length', count: 'length', len: 'length', contains: 'includes', strip: 'trim', reverse: 'split', capitalize: 'toUpperCase', push: 'concat', append: 'concat', join: 'concat' },
   element: { class: 'className', text: 'textContent', html: 'innerHTML', content: 'textContent', inner: 'innerHTML', colour: 'style.color', color: 'style.color', backgroundColor: 'style.backgroundColor', fontSize: 'style.fontSize', addClass: 'classList.add', removeClass: 'classList.remove', toggleClass: 'classList.toggle', css: 'style', on: 'addEventListener', addEvent: 'addEventListener', hide: 'hidden', show: 'hidden', addChild: 'appendChild', add: 'appendChild', background: 'style.background', display: 'style.display', innerContent: 'textContent', contentText: 'textContent', val: 'value', setText: 'textContent', getValue: 'value' },
-} // prettier-ignore
+}
 
 /** Members of several words that people write the wrong way, whatever the object. */
+// prettier-ignore
 export const meantAnywhere: Readonly<Record<string, string>> = {
   getElementByClass: 'getElementsByClassName', getElementByClassName: 'getElementsByClassName', getElementsByClass: 'getElementsByClassName', getElementByTag: 'getElementsByTagName', getElementByTagName: 'getElementsByTagName', getElementsById: 'getElementById', getElementsByID: 'getElementById', getElement: 'getElementById', getById: 'getElementById', getElementByName: 'getElementsByName', querySelectorById: 'querySelector', queryselector: 'querySelector', selectQuery: 'querySelector', querySelect: 'querySelector', addListener: 'addEventListener', addEventHandler: 'addEventListener', onEvent: 'addEventListener', eventListener: 'addEventListener', addEvent: 'addEventListener', textcontext: 'textContent', textContext: 'textContent', innerContent: 'textContent', innerHtmlText: 'innerHTML', contentText: 'textContent', innerTextContent: 'textContent', print: 'log', write_line: 'log', println: 'log', colour: 'color', backgroundColour: 'backgroundColor', lenght: 'length', upperCase: 'toUpperCase', lowerCase: 'toLowerCase', toUppercase: 'toUpperCase', fontsize: 'fontSize',
-} // prettier-ignore
+}

@@ -11,7 +11,15 @@ interface Around {
 
 /** The checks that did not hold, in their order, each in the words its author wrote for it. */
 export function explainChecks(run: RunResult, checks: readonly CheckText[], around: Around): Finding[] {
-  return run.checks.filter((each) => !each.ok).map((each) => explainCheck(each, checks.find((text) => text.id === each.id), around))
+  return run.checks
+    .filter((each) => !each.ok)
+    .map((each) =>
+      explainCheck(
+        each,
+        checks.find((text) => text.id === each.id),
+        around,
+      ),
+    )
 }
 
 type Failed = RunResult['checks'][number]
@@ -21,12 +29,13 @@ function explainCheck(failed: Failed, text: CheckText | undefined, around: Aroun
   const known = text?.misconceptions.find(({ when }) => got !== undefined && plain(when) === plain(got))
   const said = known ? told(known.say, failed, text) : error ? ofError(error, text, around) : ofValues(failed, text)
   if (isFinding(said)) return { ...said, kind: 'check', id: `check/${failed.id}`, ...conceptOf(text) }
+  // prettier-ignore
   return {
     id: `check/${failed.id}`, kind: 'check', ...around.place, ...said, source: 'check', ...conceptOf(text),
     ...(got === undefined ? {} : { got }),
     ...(want === undefined ? {} : { want }),
     ...(error ? { computerWords: `${error.name}: ${error.message}` } : {}),
-  } // prettier-ignore
+  }
 }
 
 function conceptOf(text: CheckText | undefined): { concept?: string } {
@@ -51,7 +60,8 @@ function ofValues(failed: Failed, text: CheckText | undefined): Said {
   const { got, want } = failed
   const label = text?.label ?? 'A check did not hold.'
   const first = text?.says === undefined ? undefined : filled(text.says, failed)
-  if (got === undefined || want === undefined) return first === undefined ? runWords['check/failed'](label) : { what: first }
+  if (got === undefined || want === undefined)
+    return first === undefined ? runWords['check/failed'](label) : { what: first }
   const said = difference(first ?? label, short(got, 60), short(want, 60))
   // The author's sentence has the two values in it already: only what to try is added.
   return first === undefined ? said : { what: first, ...(said.tryThis === undefined ? {} : { tryThis: said.tryThis }) }
@@ -89,7 +99,9 @@ function after(first: { what: string } | undefined, said: Said): Said {
 }
 
 function nearFunction(name: string, files: Files): string {
-  const made = Object.values(files).flatMap((text) => [...text.matchAll(/(?:function\s+|(?:let|const|var)\s+)([\w$]+)/g)].map((found) => found[1] ?? ''))
+  const made = Object.values(files).flatMap((text) =>
+    [...text.matchAll(/(?:function\s+|(?:let|const|var)\s+)([\w$]+)/g)].map((found) => found[1] ?? ''),
+  )
   return made.includes(name) ? '' : (nearest(name, made) ?? '')
 }
 
