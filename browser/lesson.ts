@@ -3,6 +3,7 @@ import type { LessonData } from '../src/lessons/lesson-data.ts'
 import { createCheckFrame, type CheckFrame } from './check-frame.ts'
 import { all, one } from './dom.ts'
 import { loadFindings } from './explain.ts'
+import { openOrders } from './open-orders.ts'
 import { openPagePane } from './page-pane.ts'
 import { openPanes } from './panes.ts'
 import { openWork, type OpenedWork } from './open-work.ts'
@@ -10,6 +11,7 @@ import { SessionEnding, watchSession } from './session.ts'
 import './lesson.css'
 
 watchSession()
+openOrders()
 const data = readData()
 if (data) openLesson(data)
 

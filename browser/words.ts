@@ -64,5 +64,23 @@ export const words = {
   versionPassed: 'passed',
   noTimeline: 'We cannot show the versions now. Close this and open it again.',
 
+  order: {
+    used: 'Your lines, from the top',
+    spare: 'Lines to choose from',
+    how: 'Drag the lines into order, or use their buttons. Some lines may be left over.',
+    howIndented: 'Drag the lines into order, or use their buttons. Dragging sideways sets the spaces in front.',
+    acts: {
+      use: (letter: string) => `Use line ${letter}`,
+      leave: (letter: string) => `Leave line ${letter} out`,
+      up: (letter: string) => `Move line ${letter} up`,
+      down: (letter: string) => `Move line ${letter} down`,
+      left: (letter: string) => `Fewer spaces in front of line ${letter}`,
+      right: (letter: string) => `More spaces in front of line ${letter}`,
+    },
+    isAt: (letter: string, place: number, of: number) => `Line ${letter} is now number ${place} of ${of}.`,
+    isSpare: (letter: string) => `Line ${letter} is left out.`,
+    spaces: (count: number) => `Spaces in front: ${count}.`,
+  },
+
   noRequest: 'That did not work. Wait a moment and do it again.',
 } as const

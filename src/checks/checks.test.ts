@@ -6,6 +6,7 @@ import type { Fact, Journal } from '#journal'
 import { inTransaction } from '#database'
 import { sql } from 'kysely'
 import { aRunResult, checksProjection, progressOf, verdictsOf } from './index.ts'
+import { exerciseAnswered } from './facts.ts'
 import { checkroom, counting, notCounting, predicting, ran } from './testing.ts'
 
 test('Ada fails, mends it and passes; the record says which text each verdict was about', async () => {
@@ -107,6 +108,12 @@ test('Ada answers a question wrongly, then rightly', async () => {
   assert.deepEqual([progress?.tries, progress?.lastVerdict, progress?.lastAnswer], [2, 'right', 'a'])
   const none = await ada.answers('z')
   assert.equal(!none.ok && none.why, 'no-such-option')
+})
+
+test('an answer from before there were other kinds than choosing reads as it did', () => {
+  const older = { exercise: predicting.id, contentHash: 'e', release: 'f', answer: 'b', right: false }
+  assert.equal(exerciseAnswered.version, 2)
+  assert.deepEqual(exerciseAnswered.schema.parse(exerciseAnswered.upcasters[1]?.(older)), older)
 })
 
 test('progress is the same in whatever order facts arrive, in whatever pieces', async () => {

@@ -48,7 +48,7 @@ export const exerciseChecked = declareFact({
 /** One answer to a question in a lesson. */
 export const exerciseAnswered = declareFact({
   kind: 'exercise.answered',
-  version: 1,
+  version: 2,
   stream: 'record',
   leaves: 'with-record',
   writers: ['learner'],
@@ -57,11 +57,12 @@ export const exerciseAnswered = declareFact({
     exercise: anExercise,
     contentHash: aHash,
     release: aHash,
-    /** The key of the option she chose. */
-    answer: z.string().max(80),
+    /** What she gave, as text: a key, her lines, her values. The course's `judgeAnswer` says how it reads. */
+    answer: z.string().max(4000),
     right: z.boolean(),
   }),
-  upcasters: {},
+  // Until version 2 there were only options to choose from. A key was text then and is text now.
+  upcasters: { 1: (older) => older },
 })
 
 export const checkKinds = [exerciseChecked, exerciseAnswered] as const

@@ -1,5 +1,5 @@
 import { done, refused, type Id, type Result } from '#base'
-import type { ChoiceExercise } from '#course'
+import { judgeAnswer, type AskedExercise } from '#course'
 import type { Journal } from '#journal'
 import { exerciseAnswered } from './facts.ts'
 
@@ -7,17 +7,20 @@ export interface AnswerRefusal {
   readonly why: 'no-such-option'
 }
 
-/** Records an answer to a question. She may answer as often as she likes. A repeat of `command` changes nothing. */
+/**
+ * Records an answer to an exercise of the text, as `judgeAnswer` reads it. She may answer as often as she likes.
+ * A repeat of `command` changes nothing.
+ */
 export async function recordAnswer(
   journal: Journal,
   learner: Id,
-  exercise: ChoiceExercise,
+  exercise: AskedExercise,
   { command, release, answer }: { command: Id; release: string; answer: string },
 ): Promise<Result<{ right: boolean }, AnswerRefusal>> {
-  const option = exercise.options.find(({ key }) => key === answer)
-  if (!option) return refused({ why: 'no-such-option' })
+  const judged = judgeAnswer(exercise, answer)
+  if (!judged) return refused({ why: 'no-such-option' })
   const { id, contentHash } = exercise
-  const { right } = option
+  const { right } = judged
   return journal.act<{ right: boolean }, AnswerRefusal>(
     { id: learner, role: 'learner' },
     (writing) => {

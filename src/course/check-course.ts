@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path'
+import { holdAskedTruth } from './asked-truth.ts'
 import { Faults } from './fault.ts'
 import { holdLedger } from './ledger.ts'
 import { readTexts } from './read-texts.ts'
@@ -55,6 +56,7 @@ function checkLesson(lesson: Lesson, course: Course, faults: Faults): LessonRepo
   // Whatever could not be read is among the faults of loading already.
   const texts = readTexts(join(course.folder, lesson.folder), path, new Faults())
   holdSkeleton(lesson, course, `${path}/lesson.md`, faults)
+  holdAskedTruth(lesson, path, faults)
   const measures = holdTextBars(texts, { path, grade: bar }, faults)
   return { slug: lesson.slug, bar, ...measures, exercises: codeExercisesOf(lesson).length }
 }

@@ -4,5 +4,6 @@
 export { loadCourse } from './load-course.ts'
 export { checkCourse } from './check-course.ts'
 export { reportLines } from './report.ts'
+export { fillsOf, judgeAnswer, rightAnswer, type Judged, type Told } from './judge.ts'
 export type { RunInBrowser } from './truth.ts'
 export * from './types.ts'

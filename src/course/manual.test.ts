@@ -5,7 +5,10 @@ import { z } from 'zod'
 import * as schemas from './schemas.ts'
 import { formatPage } from './testing.ts'
 
-const files = ['courseFile', 'lessonFront', 'codeExerciseFile', 'choiceExerciseFile'] as const
+const files = [
+  ...(['courseFile', 'lessonFront', 'codeExerciseFile', 'choiceExerciseFile'] as const),
+  ...(['orderExerciseFile', 'traceExerciseFile', 'bugExerciseFile'] as const),
+]
 
 for (const name of files) {
   test(`the authors' manual tells every field of ${name} in the words of the schema`, () => {

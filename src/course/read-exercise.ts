@@ -4,10 +4,11 @@ import type { Source } from './fault.ts'
 import { hashOfValue } from './hashes.ts'
 import { markdownToHtml, type Surroundings } from './markdown.ts'
 import { parseYaml, readParsed, type ParsedYaml } from './read-yaml.ts'
-import { choiceExerciseFile, codeExerciseFile, exerciseKind, type CodeExerciseFile } from './schemas.ts'
+import { readAsked } from './read-asked.ts'
+import { codeExerciseFile, exerciseKind, type CodeExerciseFile } from './schemas.ts'
 import type {
+  AskedExercise,
   CheckText,
-  ChoiceExercise,
   CodeExercise,
   Exercise,
   Files,
@@ -31,7 +32,7 @@ export function readExercise(name: string, around: Surroundings): Exercise | nul
   if (yaml === null) return null
   const from: From = { name, path, inside: `exercises/${name}`, around, source, yaml }
   const kind = readParsed(yaml, exerciseKind, faults)?.kind
-  const exercise = kind === undefined ? null : kind === 'predict' || kind === 'choose' ? choice(from) : code(from)
+  const exercise = kind === undefined ? null : kind === 'change' || kind === 'make' ? code(from) : asked(from, kind)
   return faults.all.length > before ? null : exercise
 }
 
@@ -44,18 +45,16 @@ interface From {
   readonly yaml: ParsedYaml
 }
 
-function choice(from: From): ChoiceExercise | null {
-  const file = read(from, choiceExerciseFile)
-  if (file === null) return null
-  const { faults } = from.around
-  const right = file.options.filter((option) => option.right).length
-  if (right !== 1) faults.add({ path: from.source.path, field: 'options', ...words.oneRight(right) })
-  const keys = file.options.map(({ key }) => key)
-  const twice = keys.find((key, at) => keys.indexOf(key) !== at)
-  if (twice !== undefined) faults.add({ path: from.source.path, field: 'options', ...words.sameKey(twice) })
+/** What is answered in the text of the lesson has its exercise.yaml and nothing beside it. */
+function asked(from: From, kind: AskedExercise['kind']): AskedExercise | null {
   refuseStrays(from, () => false)
-  const question = textField('question', file.question, from)
-  return { ...file, name: from.name, question, contentHash: hashOfValue(file) }
+  return readAsked[kind]({
+    name: from.name,
+    path: from.source.path,
+    faults: from.around.faults,
+    read: (schema) => read(from, schema),
+    html: (field, text) => textField(field, text, from),
+  })
 }
 
 function code(from: From): CodeExercise | null {

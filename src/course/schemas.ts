@@ -69,6 +69,8 @@ const check = z.strictObject({
   misconceptions: z.array(misconception).default([]).describe('Kinder sentences for mistakes that many people make.'),
 })
 
+const kindsManual = 'change, make, predict, choose, order, trace or find-the-bug.'
+
 const shared = {
   id: anExerciseId,
   title: aSentence.max(80).describe('The name of the exercise, as a learner sees it.'),
@@ -77,7 +79,7 @@ const shared = {
 /** `exercise.yaml` of an exercise answered in code. */
 export const codeExerciseFile = z.strictObject({
   ...shared,
-  kind: z.enum(['change', 'make']).describe('change, make, predict or choose.'),
+  kind: z.enum(['change', 'make']).describe(kindsManual),
   language: z.enum(languages).describe('html, css, js-dom (a page with a script) or js-pure (a script alone).'),
   task: aMarkdown.describe('What to do, in plain words. Markdown.'),
   show: z
@@ -100,17 +102,100 @@ const option = z.strictObject({
 /** `exercise.yaml` of an exercise answered by choosing. */
 export const choiceExerciseFile = z.strictObject({
   ...shared,
-  kind: z.enum(['predict', 'choose']).describe('change, make, predict or choose.'),
+  kind: z.enum(['predict', 'choose']).describe(kindsManual),
   question: aMarkdown.describe('The question, in plain words. Markdown, with code blocks if needed.'),
   options: z.array(option).min(2).max(5).describe('Two to five answers. Exactly one is right.'),
 })
 
-/** Only the kind, to know which of the two an `exercise.yaml` is. */
-export const exerciseKind = z.looseObject({
-  kind: z.enum(['change', 'make', 'predict', 'choose']).describe('change, make, predict or choose.'),
+const aCode = z.string().min(1).max(2000)
+
+const spareLine = z.strictObject({
+  line: aCode.max(120).describe('The line that belongs nowhere. Put it in quotes.'),
+  say: aSentence.describe('What to tell a person who used it.'),
 })
+
+const wrongOrder = z.strictObject({
+  lines: aCode.describe('The lines as a person might put them, in a block that begins with a bar.'),
+  say: aSentence.describe('What to tell a person who put them so.'),
+})
+
+/** `exercise.yaml` of lines to put in order. */
+export const orderExerciseFile = z.strictObject({
+  ...shared,
+  kind: z.literal('order').describe(kindsManual),
+  task: aMarkdown.describe('What the lines do when they are in order. Markdown.'),
+  indented: z
+    .boolean()
+    .default(false)
+    .describe('true when the learner sets the spaces in front of a line, too, and they count.'),
+  lines: aCode.describe('The lines in the right order, in a block that begins with a bar. Three to nine.'),
+  spare: z.array(spareLine).max(4).default([]).describe('Lines that belong nowhere: mistakes people make.'),
+  alsoRight: z.array(aCode).max(6).default([]).describe('Other right orders, each a whole block.'),
+  wrong: z
+    .array(wrongOrder)
+    .max(8)
+    .default([])
+    .describe('Wrong orders you expect. Together with the spare lines at least two.'),
+})
+
+const mistakenValue = z.strictObject({
+  when: z.string().max(80).describe('The wrong value, as a person writes it. Put it in quotes.'),
+  say: aSentence.describe('What to tell a person who wrote it.'),
+})
+
+const fill = z.strictObject({
+  column: z.string().describe('The name of the column, as in `columns`.'),
+  want: z.string().min(1).max(80).describe('What belongs there. Put it in quotes.'),
+  also: z.array(z.string().max(80)).default([]).describe('Other ways to write it that count as right.'),
+  say: aSentence.describe('What to tell a person who wrote something else.'),
+  misconceptions: z.array(mistakenValue).default([]).describe('Kinder sentences for values that many people write.'),
+})
+
+const traceRow = z.strictObject({
+  cells: z.array(z.string().max(80)).min(2).max(5).describe("One for each column, in quotes. '?' is to be filled in."),
+  fill: z.array(fill).default([]).describe("What belongs in each '?' of the row."),
+})
+
+/** `exercise.yaml` of a table of values. */
+export const traceExerciseFile = z.strictObject({
+  ...shared,
+  kind: z.literal('trace').describe(kindsManual),
+  question: aMarkdown.describe('The code, and what to write in the table. Markdown.'),
+  columns: z.array(aSentence.max(30)).min(2).max(5).describe('The heads of the columns.'),
+  rows: z
+    .array(traceRow)
+    .min(1)
+    .max(8)
+    .describe('The rows, from the top. The whole table has two wrong values or more.'),
+})
+
+const lineSentence = z.strictObject({
+  line: z.number().int().min(1).describe('The number of the line, from 1.'),
+  say: aSentence.describe('Why this line is as it should be.'),
+})
+
+/** `exercise.yaml` of a fault to find. */
+export const bugExerciseFile = z.strictObject({
+  ...shared,
+  kind: z.literal('find-the-bug').describe(kindsManual),
+  question: aMarkdown.describe('What the code should do, and what it does. Markdown.'),
+  code: aCode.describe('The code with its one fault, in a block that begins with a bar. The lines get numbers.'),
+  bug: z.number().int().min(1).describe('The number of the line with the fault, from 1.'),
+  found: aSentence.describe('What to tell a person who chose that line. It leads on to what is wrong.'),
+  lines: z.array(lineSentence).min(1).max(12).describe('Sentences for other lines that people choose.'),
+  elsewhere: aSentence.describe('What to tell a person who chose a line without a sentence.'),
+  options: z.array(option).min(2).max(5).describe('What may be wrong with the line. Exactly one is right.'),
+})
+
+const kinds = ['change', 'make', 'predict', 'choose', 'order', 'trace', 'find-the-bug'] as const
+
+/** Only the kind, to know which of them an `exercise.yaml` is. */
+export const exerciseKind = z.looseObject({ kind: z.enum(kinds).describe(kindsManual) })
 
 export type CourseFile = z.infer<typeof courseFile>
 export type LessonFront = z.infer<typeof lessonFront>
 export type CodeExerciseFile = z.infer<typeof codeExerciseFile>
 export type ChoiceExerciseFile = z.infer<typeof choiceExerciseFile>
+export type OrderExerciseFile = z.infer<typeof orderExerciseFile>
+export type TraceExerciseFile = z.infer<typeof traceExerciseFile>
+export type BugExerciseFile = z.infer<typeof bugExerciseFile>

@@ -1,5 +1,5 @@
 import type { Faults } from './fault.ts'
-import { isCode, type Course, type Lesson } from './types.ts'
+import type { Course, Lesson } from './types.ts'
 import { words } from './words.ts'
 
 /** Which kind of exercise a stage is for: a lesson that has the stage has one of the kind, in that stage. */
@@ -22,7 +22,7 @@ export function holdSkeleton(lesson: Lesson, course: Course, path: string, fault
   const linked = lesson.stages.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'text' ? linksIn(block.html) : [])),
   )
-  const tasks = lesson.exercises.flatMap((exercise) => linksIn(isCode(exercise) ? exercise.task : exercise.question))
+  const tasks = lesson.exercises.flatMap((exercise) => linksIn('task' in exercise ? exercise.task : exercise.question))
   for (const slug of [...linked, ...tasks]) {
     if (!course.lessons.some((other) => other.slug === slug)) faults.add({ path, ...words.needsUnknown(slug) })
   }

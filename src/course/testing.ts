@@ -53,3 +53,22 @@ export function courseOnDisk(files = courseInDocs()): CourseOnDisk {
     clear: () => rmSync(home, { recursive: true, force: true }),
   }
 }
+
+/** The exercises the docs show beside the lesson, by kind: each the text of an exercise.yaml. */
+export function samplesInDocs(): Map<string, string> {
+  const page = readFileSync(formatPage, 'utf8')
+  const blocks = page.matchAll(/^(`{3,})yaml sample=(\S+)\n([\s\S]*?)^\1$/gm)
+  return new Map([...blocks].map(([, , kind = '', text = '']) => [kind, text]))
+}
+
+/** The docs' course with one more exercise in its Change stage, called `more`. */
+export function courseWith(exerciseYaml: string): CourseOnDisk {
+  const course = courseOnDisk()
+  course.write(`${lessonFolder}/exercises/more/exercise.yaml`, exerciseYaml)
+  course.change(
+    `${lessonFolder}/lesson.md`,
+    'Say it in your own way.',
+    '::exercise{name=more}\n\nSay it in your own way.',
+  )
+  return course
+}

@@ -58,7 +58,18 @@ function holdSentences(source: Source, sentences: readonly Sentence[], faults: F
 }
 
 const proseFields = new Set(['task', 'question'])
-const stringFields = new Set(['title', 'text', 'say', 'says', 'label', 'hints', 'means'])
+const stringFields = new Set([
+  'title',
+  'text',
+  'say',
+  'says',
+  'label',
+  'hints',
+  'means',
+  'found',
+  'elsewhere',
+  'columns',
+])
 
 type Hear = (source: Source, sentences: readonly Sentence[]) => void
 

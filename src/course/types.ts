@@ -75,7 +75,10 @@ export interface LessonStage {
 export type Block =
   { readonly kind: 'text'; readonly html: string } | { readonly kind: 'exercise'; readonly exercise: string }
 
-export type Exercise = CodeExercise | ChoiceExercise
+export type Exercise = CodeExercise | AskedExercise
+
+/** An exercise answered in the text of the lesson, and judged by the server: see `judgeAnswer`. */
+export type AskedExercise = ChoiceExercise | OrderExercise | TraceExercise | BugExercise
 
 /**
  * An exercise answered in code.
@@ -132,6 +135,78 @@ export interface ChoiceOption {
   readonly text: string
   readonly right: boolean
   readonly say: string
+}
+
+/**
+ * Lines to put in order (a Parsons problem). Which line stands where at first is another room's business: it differs
+ * from learner to learner.
+ *
+ * `lines`        the right lines in their order, with their indentation
+ * `spare`        lines that belong nowhere, each with what it means to have used it
+ * `isIndented`   true when the indentation is hers to set, and counts
+ * `alsoRight`    other right orders, whole
+ * `wrong`        known wrong orders, each with its sentence
+ */
+export interface OrderExercise {
+  readonly id: string
+  readonly name: string
+  readonly kind: 'order'
+  readonly title: string
+  readonly task: string
+  readonly isIndented: boolean
+  readonly lines: readonly string[]
+  readonly spare: readonly { readonly line: string; readonly say: string }[]
+  readonly alsoRight: readonly (readonly string[])[]
+  readonly wrong: readonly { readonly lines: readonly string[]; readonly say: string }[]
+  readonly contentHash: string
+}
+
+/**
+ * A table of values to work out by hand. A cell is given, or `fill` says what goes in.
+ *
+ * `rows`  one cell for each of `columns`
+ */
+export interface TraceExercise {
+  readonly id: string
+  readonly name: string
+  readonly kind: 'trace'
+  readonly title: string
+  readonly question: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly TraceCell[])[]
+  readonly contentHash: string
+}
+
+export type TraceCell = { readonly given: string } | { readonly given?: never; readonly fill: TraceFill }
+
+/** `say` is for any wrong value; a misconception's own sentence comes before it. */
+export interface TraceFill {
+  readonly want: string
+  readonly also: readonly string[]
+  readonly say: string
+  readonly misconceptions: readonly { readonly when: string; readonly say: string }[]
+}
+
+/**
+ * Code with one fault in it: first the line, then what is wrong with it.
+ *
+ * `bug`        the line with the fault, from 1; `found` what to tell who chose it
+ * `lines`      sentences for other lines; `elsewhere` for those without one
+ * `options`    what may be wrong with the line; exactly one is right
+ */
+export interface BugExercise {
+  readonly id: string
+  readonly name: string
+  readonly kind: 'find-the-bug'
+  readonly title: string
+  readonly question: string
+  readonly code: readonly string[]
+  readonly bug: number
+  readonly found: string
+  readonly lines: readonly { readonly line: number; readonly say: string }[]
+  readonly elsewhere: string
+  readonly options: readonly ChoiceOption[]
+  readonly contentHash: string
 }
 
 export function isCode(exercise: Exercise): exercise is CodeExercise {

@@ -127,6 +127,16 @@ export const words = {
   ),
   oneRight: (count: number) => say(`${count} answers are right. One must be.`, 'Write `right: true` at one answer.'),
   sameKey: (key: string) => say(`Two answers have the key "${key}".`, 'Give each answer its own letter.'),
+  orderLength: say('There are too few lines, or too many.', 'Give between three and nine lines to put in order.'),
+  spareIsRight: (line: string) =>
+    say(`The spare line "${line}" is a right one, too.`, 'Change it so that it is wrong, or take it out.'),
+  traceWidth: (count: number) => say('This row is not as wide as the table.', `Give ${count} cells, one a column.`),
+  traceFillUnknown: (column: string) =>
+    say(`"${column}" is not to be filled in here.`, "Check the name, or write '?' in its cell."),
+  traceFillMissing: (column: string) =>
+    say(`Nothing says what belongs in "${column}".`, 'Add it under `fill` of this row.'),
+  bugNoLine: (line: number) => say(`The code has nothing on line ${line}.`, 'Count the lines again, from 1.'),
+  bugIsRight: say('The line with the fault is among the others.', 'Take it out of `lines`: `found` is its sentence.'),
   checksSyntax: say('checks.js is not JavaScript that runs.', 'Look for a missing bracket or comma on this line.'),
   checkWithoutWords: (id: string) =>
     say(`checks.js has a check "${id}" without words.`, 'Add it under `checks` in exercise.yaml.'),
@@ -161,6 +171,18 @@ export const words = {
     say(`exercise-ids.txt gives this id to ${other}.`, 'A new exercise needs a new id. If it moved, change the line.'),
   ledgerTwice: (id: string) => say(`${id} stands twice.`, 'Give the newer exercise a new id.'),
   ledgerLine: say('This line is not an id and a place.', 'Write it like: ex-7kq2m9xd 2-html/010-headings/make-one.'),
+  askedRightFails: (answer: string) =>
+    say(`The right answer "${answer}" is not taken as right.`, 'Use only lines and values of the exercise in it.'),
+  askedTooFewWrong: (count: number) =>
+    say(`There are ${count} wrong answers with a sentence. Two are needed.`, 'Add what people often get wrong.'),
+  askedNoAnswer: (answer: string) =>
+    say(`The wrong answer "${answer}" cannot be given here.`, 'Use only lines and values of the exercise in it.'),
+  askedWrongPasses: (answer: string) => say(`The wrong answer "${answer}" passes.`, 'Take it out of the wrong ones.'),
+  askedOtherSentence: (answer: string) =>
+    say(
+      `The wrong answer "${answer}" does not get its own sentence.`,
+      'Another answer like it comes before. Keep one.',
+    ),
   solutionFails: (why: string) => say(`The solution does not pass. ${why}`, 'Mend the solution, or the check.'),
   otherFails: (why: string) => say(`This right answer does not pass. ${why}`, 'Make the checks ask for less.'),
   solutionUntidy: (why: string) => say(`The solution has a finding: ${why}`, 'A solution is an example. Mend it.'),

@@ -1,6 +1,6 @@
 import { newId, valueOf, type Id } from '#base'
 import { progressOf, recordAnswer, recordResult, type CheckedRun } from '#checks'
-import { isCode, type CodeExercise, type Files } from '#course'
+import { isCode, rightAnswer, type CodeExercise, type Files } from '#course'
 import { primaryFinding, type Finding, type RunResult } from '#findings'
 import { keepVersion, placeOf } from '#work'
 import { inOrder, type Found, type Rooms } from './rooms.ts'
@@ -28,8 +28,7 @@ async function passes(rooms: Rooms, learner: Id, { lesson, exercise }: Found): P
     const files = { ...exercise.start, ...exercise.solution }
     return check(rooms, learner, { lesson, exercise }, { files, run: runOf(exercise, []) })
   }
-  const right = exercise.options.find((option) => option.right)
-  const said = { command: newId(), release: rooms.course.release, answer: right?.key ?? '' }
+  const said = { command: newId(), release: rooms.course.release, answer: rightAnswer(exercise) }
   valueOf(await recordAnswer(rooms.journal, learner, exercise, said))
 }
 

@@ -67,7 +67,10 @@ function ForLearner({ rooms, visit, lesson, learner, progress, works }: OpenedLe
         </a>
       </p>
     ) : (
-      <Question exercise={exercise} progress={progress.get(exercise.id)} mustChoose={mustChoose === exercise.id} />
+      <Question
+        {...{ exercise, learner: learner.id, answer: progress.get(exercise.id)?.lastAnswer ?? null }}
+        mustChoose={mustChoose === exercise.id}
+      />
     )
   return (
     <Page {...frameOf(visit)} {...pageOf(rooms, lesson)} islands={[works.length > 0 ? 'lesson' : 'basics']}>

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
-import { newId } from '#base'
-import { isCode, type ChoiceExercise, type CodeExercise, type Lesson } from '#course'
+import { anId, newId } from '#base'
+import { fillsOf, isCode, rightAnswer } from '#course'
+import type { AskedExercise, ChoiceExercise, CodeExercise, Lesson } from '#course'
 import type { LessonData } from './lesson-data.ts'
 import { inOrder } from './rooms.ts'
 import { sayWhen } from './say-when.ts'
+import { placedLines } from './shuffled.ts'
 import { classroom, textOf, type Classroom, type Screen } from './testing.ts'
 
 let room: Classroom
@@ -19,7 +21,7 @@ before(async () => {
   const last = room.course.lessons.find(({ slug }) => slug === 'a-button-that-counts')
   const code = last?.exercises.find(isCode)
   const choice = last?.exercises.find((each) => !isCode(each))
-  assert.ok(one && last && code && choice && !isCode(choice))
+  assert.ok(one && last && code && choice?.kind === 'predict')
   ;[first, counting, exercise, question] = [one, last, code, choice]
 })
 
@@ -236,9 +238,29 @@ async function solves(screen: Screen, lesson: Lesson, { id, solution, checks }: 
   assert.equal(result.body['passed'], true)
 }
 
-async function answersRightly(screen: Screen, { id, options }: ChoiceExercise): Promise<void> {
-  const right = options.find((option) => option.right)?.key ?? ''
-  await screen.sends(`/work/${id}/answer`, { command: newId(), [`answer-${id}`]: right })
+async function answersRightly(screen: Screen, exercise: AskedExercise): Promise<void> {
+  const fields = fieldsOf(exercise, rightAnswer(exercise), screen.id)
+  await screen.sends(`/work/${exercise.id}/answer`, { command: newId(), ...fields })
+}
+
+/** An answer as its form sends it. */
+function fieldsOf(exercise: AskedExercise, answer: string, learner: string): Record<string, string> {
+  const { id } = exercise
+  if (exercise.kind === 'order') {
+    const lines = placedLines(exercise, anId.parse(learner), answer)
+    const fields = lines.flatMap(({ letter, place, steps }) => [
+      [`place-${letter}`, String(place ?? '')],
+      [`steps-${letter}`, String(steps)],
+    ])
+    return Object.fromEntries(fields) as Record<string, string>
+  }
+  if (exercise.kind === 'trace') {
+    const values = answer.split('\n')
+    return Object.fromEntries(fillsOf(exercise).map((_, at) => [`cell-${at}`, values[at] ?? '']))
+  }
+  const [line = '', what] = answer.split(' ')
+  if (exercise.kind !== 'find-the-bug') return { [`answer-${id}`]: answer }
+  return { [`line-${id}`]: line, ...(what === undefined ? {} : { [`answer-${id}`]: what }) }
 }
 
 function dataIn(html: string): LessonData {

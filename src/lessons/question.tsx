@@ -1,84 +1,105 @@
 import { newId } from '#base'
-import type { Progress } from '#checks'
-import type { ChoiceExercise, ChoiceOption } from '#course'
+import { judgeAnswer, type AskedExercise, type ChoiceExercise } from '#course'
 import { Button, Form, Radios } from '#web'
+import { fieldOf } from './answer-form.ts'
+import type { Asking } from './asking.ts'
+import { BugFields } from './bug-question.tsx'
+import { Feedback } from './feedback.tsx'
 import { CourseHtml, WithCode } from './html.tsx'
+import { OrderFields } from './order-question.tsx'
+import { TraceFields } from './trace-question.tsx'
 import { words } from './words.ts'
 
 /**
- * A question in the text, answerable without JavaScript: the form comes back to this place with what to say.
+ * An exercise in the text, answerable without JavaScript: the form comes back to this place with what to say.
  *
- * `progress`   what she answered last, if she did
- * `mustChoose` true when she pressed the button with nothing chosen
+ * `mustChoose` true when she pressed the button with nothing given
  */
-export function Question(props: { exercise: ChoiceExercise; progress: Progress | undefined; mustChoose: boolean }) {
-  const { exercise, progress, mustChoose } = props
-  const chosen = exercise.options.find(({ key }) => key === progress?.lastAnswer)
-  const options = exercise.options.map(({ key, text }) => ({ key, text: <WithCode text={text} /> }))
-  const error = mustChoose ? words.question.chooseFirst : undefined
+export function Question({ mustChoose, ...asking }: Asking<AskedExercise> & { mustChoose: boolean }) {
+  const { exercise, answer } = asking
+  const judged = answer === null ? null : judgeAnswer(exercise, answer)
+  const error = mustChoose ? words.question.answerFirst[exercise.kind] : undefined
   return (
     <section class="question" id={`at-${exercise.id}`} aria-labelledby={`title-${exercise.id}`}>
       <Head exercise={exercise} />
       <Form action={`/work/${exercise.id}/answer`}>
         <input type="hidden" name="command" value={newId()} />
-        <Radios
-          name={`answer-${exercise.id}`}
-          question={<CourseHtml html={exercise.question} />}
-          {...{ options, error, chosen: chosen?.key }}
-        />
-        <Button look="plain">{chosen ? words.question.again : words.question.answer}</Button>
+        <Fields {...asking} error={error} />
+        <Button look="plain">{judged ? words.question.again : words.question.answer}</Button>
       </Form>
-      {chosen && <Feedback option={chosen} />}
+      {judged && <Feedback {...{ exercise, judged }} />}
     </section>
   )
 }
 
-/** As a tutor sees it: every answer, with what it says. */
-export function QuestionForTutor({ exercise }: { exercise: ChoiceExercise }) {
-  return (
-    <section class="question" id={`at-${exercise.id}`} aria-labelledby={`title-${exercise.id}`}>
-      <Head exercise={exercise} />
-      <CourseHtml html={exercise.question} />
-      <dl>
-        {exercise.options.map(({ key, text, say, right }) => (
-          <div key={key}>
-            <dt>
-              <WithCode text={text} />
-              {right && ` (${words.question.rightAnswer})`}
-            </dt>
-            <dd>
-              <WithCode text={say} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
+function Fields({ exercise, ...rest }: Asking<AskedExercise>) {
+  if (exercise.kind === 'order') return <OrderFields {...{ exercise, ...rest }} />
+  if (exercise.kind === 'trace') return <TraceFields {...{ exercise, ...rest }} />
+  if (exercise.kind === 'find-the-bug') return <BugFields {...{ exercise, ...rest }} />
+  return <ChoiceFields {...{ exercise, ...rest }} />
 }
 
-function Head({ exercise: { id, kind, title } }: { exercise: ChoiceExercise }) {
+function ChoiceFields({ exercise, answer, error }: Asking<ChoiceExercise>) {
+  const options = exercise.options.map(({ key, text }) => ({ key, text: <WithCode text={text} /> }))
+  const question = <CourseHtml html={exercise.question} />
+  const chosen = exercise.options.find(({ key }) => key === answer)?.key
+  return <Radios name={fieldOf.choice(exercise)} {...{ question, options, error, chosen }} />
+}
+
+function Head({ exercise: { id, kind, title } }: { exercise: AskedExercise }) {
   return (
     <>
-      <p class="question-kind">{words.question[kind]}</p>
+      <p class="question-kind">{words.question.kinds[kind]}</p>
       <h3 id={`title-${id}`}>{title}</h3>
     </>
   )
 }
 
-function Feedback({ option: { right, say } }: { option: ChoiceOption }) {
+/** As a tutor sees it: the right answer, and what every other one is told. */
+export function QuestionForTutor({ exercise }: { exercise: AskedExercise }) {
   return (
-    <div class={right ? 'feedback' : 'feedback stop'} role="status">
-      <svg class="shape" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-        <path d={right ? 'M4 10.5l4 4 8-9' : 'M10 4v7M10 15.4v.1'} />
-      </svg>
-      <div>
-        <p>
-          <strong>{right ? words.question.right : words.question.wrong}</strong>
-        </p>
-        <p>
-          <WithCode text={say} />
-        </p>
-      </div>
-    </div>
+    <section class="question" id={`at-${exercise.id}`} aria-labelledby={`title-${exercise.id}`}>
+      <Head exercise={exercise} />
+      <CourseHtml html={'task' in exercise ? exercise.task : exercise.question} />
+      {exercise.kind === 'trace' && <TraceFields {...{ exercise, answer: null, isShown: true }} />}
+      {'code' in exercise && <pre tabIndex={0}>{exercise.code.map((line, at) => `${at + 1}  ${line}`).join('\n')}</pre>}
+      {exercise.kind === 'order' && (
+        <>
+          <p>{words.question.rightAnswer}</p>
+          <pre tabIndex={0}>{exercise.lines.join('\n')}</pre>
+        </>
+      )}
+      <Sentences exercise={exercise} />
+    </section>
   )
+}
+
+function Sentences({ exercise }: { exercise: AskedExercise }) {
+  const rows = sentencesOf(exercise)
+  if (rows.length === 0) return null
+  return (
+    <dl>
+      {rows.map(({ of, say, right }) => (
+        <div key={of}>
+          <dt>
+            <WithCode text={of} />
+            {right && ` (${words.question.rightAnswer})`}
+          </dt>
+          <dd>
+            <WithCode text={say} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function sentencesOf(exercise: AskedExercise): { of: string; say: string; right: boolean }[] {
+  if (exercise.kind === 'trace') return []
+  if (exercise.kind === 'order') return exercise.spare.map(({ line, say }) => ({ of: line, say, right: false }))
+  const options = exercise.options.map(({ text, say, right }) => ({ of: text, say, right }))
+  if (exercise.kind !== 'find-the-bug') return options
+  const { bug, found, lines } = exercise
+  const line = (number: number, say: string) => ({ of: words.question.line(number), say, right: number === bug })
+  return [line(bug, found), ...lines.map((one) => line(one.line, one.say)), ...options]
 }

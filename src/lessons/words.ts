@@ -1,4 +1,4 @@
-import type { Stage } from '#course'
+import type { AskedExercise, Stage } from '#course'
 
 /** Every sentence of the lesson pages, the home page and the list of lessons. */
 export const words = {
@@ -47,14 +47,49 @@ export const words = {
     gone: 'That lesson is not in this course. It may have moved. Look at all lessons.',
   },
   question: {
-    predict: 'What do you think?',
-    choose: 'Choose one',
+    kinds: {
+      predict: 'What do you think?',
+      choose: 'Choose one',
+      order: 'Put the lines in order',
+      trace: 'Follow the values',
+      'find-the-bug': 'Find the fault',
+    } satisfies Record<AskedExercise['kind'], string>,
     answer: 'Answer',
     again: 'Answer again',
-    chooseFirst: 'Choose one of the answers, then press the button.',
+    answerFirst: {
+      predict: 'Choose one of the answers, then press the button.',
+      choose: 'Choose one of the answers, then press the button.',
+      order: 'Put at least one line in place, then press the button.',
+      trace: 'Fill in at least one cell, then press the button.',
+      'find-the-bug': 'Choose one of the lines, then press the button.',
+    } satisfies Record<AskedExercise['kind'], string>,
     right: 'That is right.',
-    wrong: 'Not this one.',
+    wrong: {
+      predict: 'Not this one.',
+      choose: 'Not this one.',
+      order: 'Not in order yet.',
+      trace: 'Not all of it yet.',
+      'find-the-bug': 'Not this one.',
+    } satisfies Record<AskedExercise['kind'], string>,
+    rightLine: 'That is the line.',
     rightAnswer: 'The right answer',
+    orderHow: 'Give each line you need its place. Some lines may be left over.',
+    place: (letter: string) => `Place of line ${letter}`,
+    notUsed: 'not used',
+    spaces: (letter: string) => `Spaces in front of line ${letter}`,
+    whichLine: 'Which line has the fault?',
+    line: (line: number) => `Line ${line}`,
+    whatIsWrong: (line: number) => `What is wrong with line ${line}?`,
+    cell: (column: string, row: number) => `${column}, row ${row}`,
+    told: {
+      'all-right': 'You worked it out line by line.',
+      'cell-empty': 'This cell is still empty.',
+      'line-out-of-place': (line: number) => `Line ${line} is the first that is not in its place.`,
+      'line-indented': (line: number) => `Line ${line} is in its place. Look at the spaces in front of it.`,
+      'lines-missing': (count: number) =>
+        `It is right as far as it goes. ${count === 1 ? 'One line is' : `${count} lines are`} missing at the end.`,
+      'too-many-lines': 'All you need is there. Take out what comes after it.',
+    },
   },
   work: {
     open: (title: string) => `Open the exercise: ${title}`,

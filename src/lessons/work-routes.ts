@@ -1,10 +1,11 @@
-import { anId, newId, plainText } from '#base'
+import { anId, plainText } from '#base'
 import { checkRefusalWords, progressOf, recordAnswer, recordResult } from '#checks'
 import { isCode, type CodeExercise } from '#course'
 import { frameOf, type Route, type Visit } from '#people'
 import { answerJson, errorPage, parseForm, redirectTo } from '#web'
 import { chooseStart, keepVersion, placeOf, saveDraft, takeBack } from '#work'
 import { z } from 'zod'
+import { answerIn } from './answer-form.ts'
 import type { DraftAnswer, ResultAnswer, TakeBackAnswer, VersionAnswer } from './lesson-data.ts'
 import { answerGone, answerRefusal, bodies, learnerOf, mostBytes, takeJson, wantsJson } from './requests.ts'
 import { codeById, exerciseById, pathTo, type Found, type Rooms } from './rooms.ts'
@@ -102,17 +103,17 @@ const startForm: OnCode = async ({ shelf }, visit, { lesson, exercise }) => {
   return chosen.ok ? redirectTo(pathTo(lesson, exercise)) : answerRefusal(visit, chosen)
 }
 
-/** An answer to a question: back to its place, where the page says what it means. */
+/** An answer to an exercise of the text: back to its place, where the page says what it means. */
 async function answerForm({ journal, course }: Rooms, visit: Visit): Promise<Response> {
   const found = exerciseById(course, visit.params['exercise'])
   if (!found || isCode(found.exercise)) return answerGone(visit)
   const { lesson, exercise } = found
-  const field = `answer-${exercise.id}`
-  const form = await parseForm(visit.request, z.object({ command: anId, [field]: plainText(80).optional() }))
+  const form = await parseForm(visit.request, z.object({ command: anId }).catchall(plainText(200)))
   if (!form.ok) return errorPage('bad-form', frameOf(visit))
-  const { command = newId(), [field]: answer = '' } = form.value
-  const said = { command, release: course.release, answer }
-  const recorded = await recordAnswer(journal, learnerOf(visit).id, exercise, said)
+  const { command, ...fields } = form.value
+  const learner = learnerOf(visit).id
+  const said = { command, release: course.release, answer: answerIn(exercise, fields, learner) }
+  const recorded = await recordAnswer(journal, learner, exercise, said)
   const place = `#at-${exercise.id}`
   return redirectTo(`/lessons/${lesson.slug}${recorded.ok ? '' : `?choose=${exercise.id}`}${place}`)
 }

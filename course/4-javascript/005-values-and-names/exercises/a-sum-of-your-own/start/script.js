@@ -1,0 +1,1 @@
+// Your program goes below this line.

@@ -1,0 +1,2 @@
+let days = 12
+let result = days - 5

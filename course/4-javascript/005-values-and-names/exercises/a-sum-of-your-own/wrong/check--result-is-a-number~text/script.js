@@ -1,0 +1,3 @@
+let days = '12'
+let result = days + 2
+console.log(result)

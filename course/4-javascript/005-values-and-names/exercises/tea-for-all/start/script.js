@@ -1,0 +1,2 @@
+let price = 2
+console.log(price)
