@@ -138,9 +138,9 @@ async function theServerUser(): Promise<RunAs> {
   return { how: 'user', user }
 }
 
-/** A process that has ended and that nobody collects: its parent is a `sleep`, which never asks. */
+/** A process that has ended and that nobody collects: by then its parent is a `sleep`, which never asks. */
 async function aZombie(t: TestContext): Promise<number> {
-  const parent = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const parent = spawn('/bin/sh', ['-c', 'sleep 1 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] })
   t.after(() => parent.kill())
   const said = await new Promise<string>((resolve) =>
     parent.stdout.once('data', (chunk: Buffer) => resolve(String(chunk))),
