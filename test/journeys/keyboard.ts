@@ -37,7 +37,7 @@ export function placeOf(page: Page): Promise<Place> {
 export async function isFound(page: Page): Promise<Place> {
   let place = await placeOf(page)
   // Out of a frame, or into one, it goes by way of the browser, and is nowhere for a moment.
-  for (let tries = 0; tries < 50 && (place.tag === 'body' || !place.isMarked); tries += 1) {
+  for (let tries = 0; tries < 500 && (place.tag === 'body' || !place.isMarked); tries += 1) {
     await page.waitForTimeout(20)
     place = await placeOf(page)
   }
