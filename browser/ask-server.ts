@@ -40,6 +40,9 @@ async function ask<T>(path: string, request: RequestInit): Promise<Answer<T>> {
   }
 }
 
+/** Refusals that pass: she signs in again (401), somebody makes room on the server's disk (507). Worth asking again. */
+export const passing: ReadonlySet<number> = new Set([401, 507])
+
 /** The sentence of a refusal. */
 export function sayOf(body: unknown, otherwise: string): string {
   const { say } = (body ?? {}) as Record<string, unknown>

@@ -6,7 +6,7 @@ import type {
   VersionAnswer,
   VersionRequest,
 } from '../src/lessons/lesson-data.ts'
-import { postJson, sayOf, waitBefore, type Answer } from './ask-server.ts'
+import { passing, postJson, sayOf, waitBefore, type Answer } from './ask-server.ts'
 import { words } from './words.ts'
 
 /** How a draft stands. `trying`: the server does not answer. `refused`: it will not take this text; `say` tells why. */
@@ -99,10 +99,10 @@ export function startAutosave({ path, learner, files, show, ...start }: Autosave
     for (let tries = 1; ; tries += 1) {
       const kind = 'because' in body ? 'version' : 'draft'
       const answer: Answer<DraftAnswer | VersionAnswer> = await postJson(`${path}/${kind}`, body)
-      const isOut = answer.kind === 'said' && answer.status === 401
-      if (answer.kind !== 'gone' && !isOut) return answer
-      show(isOut ? { is: 'signed-out', say: sayOf(answer.body, words.signedOut) } : { is: 'trying' })
-      await new Promise((resolve) => setTimeout(resolve, isOut ? 5000 : waitBefore(tries)))
+      const passes = answer.kind === 'said' && passing.has(answer.status)
+      if (answer.kind !== 'gone' && !passes) return answer
+      show(answer.kind === 'gone' ? { is: 'trying' } : whileWaiting(answer))
+      await new Promise((resolve) => setTimeout(resolve, passes ? 5000 : waitBefore(tries)))
     }
   }
 
@@ -169,6 +169,12 @@ export function startAutosave({ path, learner, files, show, ...start }: Autosave
     isSaved: () => !halted && isSaved(),
     number: () => number,
   }
+}
+
+function whileWaiting({ status, body }: { status: number; body: unknown }): SaveState {
+  return status === 401
+    ? { is: 'signed-out', say: sayOf(body, words.signedOut) }
+    : { is: 'refused', say: sayOf(body, words.noRequest) }
 }
 
 function textOf(files: Files): string {

@@ -1,6 +1,6 @@
 import type { Finding, RunResult } from '#findings'
 import type { ResultAnswer, ResultRequest, WorkData } from '../src/lessons/lesson-data.ts'
-import { postJson, waitBefore } from './ask-server.ts'
+import { passing, postJson, waitBefore } from './ask-server.ts'
 import { newCommand, type Autosave } from './autosave.ts'
 import type { CheckFrame } from './check-frame.ts'
 import type { CodeBox } from './code-box.ts'
@@ -65,12 +65,12 @@ async function record(options: CheckOptions, version: string, found: { run: RunR
   const later = el('p', { class: 'hint' }, words.resultKeptLater)
   for (let tries = 1; ; tries += 1) {
     const answer = await postJson<ResultAnswer>(`${path}/result`, body)
-    const isOut = answer.kind === 'said' && answer.status === 401
+    const passes = answer.kind === 'said' && passing.has(answer.status)
     if (answer.kind === 'done') {
       if (answer.value.next !== undefined) one('[data-next]', place)?.replaceChildren(...nextLink(answer.value.next))
       options.recorded()
     }
-    if (answer.kind !== 'gone' && !isOut) break
+    if (answer.kind !== 'gone' && !passes) break
     if (tries === 1) place.append(later)
     await new Promise((resolve) => setTimeout(resolve, waitBefore(tries)))
   }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { browserWhenNeeded } from './browser-when-needed.ts'
 import { primaryFinding, type Files, type Finding, type Language } from '#findings'
 
 const usage = 'Usage: throughgate findings FOLDER [--json]'
@@ -13,7 +14,7 @@ interface Snippet {
  * `throughgate findings FOLDER`: what a learner would be told about each broken snippet in a folder.
  *
  * A file that stands in the folder itself is a snippet of its own; a folder inside it is one snippet of all its files.
- * Only .html, .css and .js are read; `expected.*` is not. No browser is needed. Gives 0, or 2 when nothing can be read.
+ * Only .html, .css and .js are read; `expected.*` is not. Without Chromium it reads and does not run. Gives 0, or 2 when nothing can be read.
  */
 export async function findings(args: string[]): Promise<number> {
   const asJson = args.includes('--json')
@@ -27,10 +28,45 @@ export async function findings(args: string[]): Promise<number> {
     console.error(`There are no .html, .css or .js files in "${folder}". Name a folder that has some.`)
     return 2
   }
-  const read = snippets.map(({ name, files }) => ({ name, ...primaryFinding(files, languageOf(files)) }))
+  const read = await withRuns(snippets)
   if (asJson) console.log(JSON.stringify(read, null, 2))
   else for (const { name, primary } of read) console.log(lines(name, primary).join('\n'))
   return 0
+}
+
+interface Told {
+  readonly name: string
+  readonly primary: Finding | null
+  readonly rest: readonly Finding[]
+}
+
+/** Reads every snippet, and runs those with a script in which reading finds nothing, as a check does. */
+async function withRuns(snippets: readonly Snippet[]): Promise<Told[]> {
+  const browser = browserWhenNeeded()
+  try {
+    return await Promise.all(
+      snippets.map(async ({ name, files }) => {
+        const language = languageOf(files)
+        const read = primaryFinding(files, language)
+        if (read.primary || !browser || !hasScript(files)) return { name, ...read }
+        const run = await browser.run({ language, files: withPage(files, language), checks: '' })
+        return { name, ...primaryFinding(files, language, run) }
+      }),
+    )
+  } finally {
+    await browser?.close()
+  }
+}
+
+function hasScript(files: Files): boolean {
+  return Object.entries(files).some(([name, text]) => /\.m?js$/i.test(name) || /<script/i.test(text))
+}
+
+/** A script that speaks of a page and came without one gets an empty one. */
+function withPage(files: Files, language: Language): Files {
+  if (language !== 'js-dom' || Object.keys(files).some((name) => /\.html?$/i.test(name))) return files
+  const scripts = Object.keys(files).map((name) => `<script src="${name}"></script>`)
+  return { ...files, 'index.html': `<!doctype html><title>Page</title>${scripts.join('')}` }
 }
 
 function lines(name: string, primary: Finding | null): string[] {

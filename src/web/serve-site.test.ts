@@ -70,8 +70,5 @@ test('what is no request is answered in a sentence', async () => {
     await says(`GET / HTTP/1.1\r\nHost: localhost\r\nCookie: ${'x'.repeat(20_000)}\r\n\r\n`),
     /^HTTP\/1\.1 431 .*Clear its cookies/s,
   )
-  assert.match(
-    await ask('/', 'a b'),
-    /^HTTP\/1\.1 400 .*content-security-policy.*We could not read that/s,
-  )
+  assert.match(await ask('/', 'a b'), /^HTTP\/1\.1 400 .*content-security-policy.*We could not read that/s)
 })

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { createWriteStream, rmSync } from 'node:fs'
 import path from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -7,7 +6,7 @@ import { sql } from 'kysely'
 import { valueOf } from '#base'
 import { DiskFull, inTransaction, openDatabase, type Database } from '#database'
 import { mainProcessOf } from './database-site.ts'
-import { aDisk, canMountLoop } from './disk.ts'
+import { aDisk, canMountLoop, type Disk } from './disk.ts'
 
 const skip = canMountLoop() ?? false
 
@@ -15,16 +14,16 @@ test(
   'as the disk fills up, saving is refused in time, reading goes on, and room brings saving back',
   { skip },
   async (t) => {
-    const { db, dataFolder } = await aSmallSite(t)
+    const { db, disk } = await aSmallSite(t)
     await assert.rejects(writeFor(db, 2_000), DiskFull)
     const kept = await rowsIn(db)
     assert.ok(kept > 10)
 
-    await fill(dataFolder)
+    disk.fill()
     await assert.rejects(writeOne(db), DiskFull)
     assert.equal(await rowsIn(db), kept)
 
-    empty(dataFolder)
+    disk.empty()
     await sql`truncate kept`.execute(db)
     await sleep(300) // the disk is looked at four times a second
     await writeOne(db)
@@ -36,14 +35,14 @@ test(
   'a disk that something else has filled to the last byte: the server dies, comes back and can be read',
   { skip },
   async (t) => {
-    const { db, dataFolder } = await aSmallSite(t)
+    const { db, disk, dataFolder } = await aSmallSite(t)
     await writeOne(db)
-    await fill(dataFolder)
+    disk.fill()
     process.kill(await mainProcessOf(dataFolder), 'SIGKILL')
     await sleep(500)
     assert.equal(await eventually(() => rowsIn(db)), 1)
     await assert.rejects(writeOne(db), DiskFull)
-    empty(dataFolder)
+    disk.empty()
     await sleep(300)
     await writeOne(db)
     assert.equal(await rowsIn(db), 2)
@@ -51,9 +50,9 @@ test(
 )
 
 test('a site that was shut on a full disk opens on it again', { skip }, async (t) => {
-  const { db, dataFolder, close } = await aSmallSite(t)
+  const { db, disk, dataFolder, close } = await aSmallSite(t)
   await writeOne(db)
-  await fill(dataFolder)
+  disk.fill()
   await close()
   const again = valueOf(await openDatabase({ dataFolder }))
   try {
@@ -71,7 +70,7 @@ test('a disk too small for a site is said to be full', { skip }, async (t) => {
   assert.ok(!opened.ok && opened.why === 'disk-full')
 })
 
-async function aSmallSite(t: TestContext): Promise<Database & { dataFolder: string }> {
+async function aSmallSite(t: TestContext): Promise<Database & { disk: Disk; dataFolder: string }> {
   const disk = aDisk({ megabytes: 256 })
   const dataFolder = path.join(disk.folder, 'data')
   const database = valueOf(await openDatabase({ dataFolder }))
@@ -80,7 +79,7 @@ async function aSmallSite(t: TestContext): Promise<Database & { dataFolder: stri
     disk.unplug()
   })
   await sql`create table kept (body text)`.execute(database.db)
-  return { ...database, dataFolder }
+  return { ...database, disk, dataFolder }
 }
 
 type Db = Database['db']
@@ -99,23 +98,6 @@ async function rowsIn(db: Db): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*) as n from kept`.execute(db)
   return rows[0]?.n ?? 0
 }
-
-const foreign = (dataFolder: string) => path.join(path.dirname(dataFolder), 'somebody-elses-film.bin')
-
-/** Something else takes every byte that is left. */
-function fill(dataFolder: string): Promise<void> {
-  const file = createWriteStream(foreign(dataFolder))
-  return new Promise((resolve) => {
-    file.once('error', () => resolve())
-    const more = () => {
-      while (file.write(Buffer.alloc(64 * 1024, 1)));
-    }
-    file.on('drain', more)
-    more()
-  })
-}
-
-const empty = (dataFolder: string) => rmSync(foreign(dataFolder))
 
 async function eventually<T>(ask: () => Promise<T>): Promise<T> {
   for (let tries = 0; ; tries += 1) {

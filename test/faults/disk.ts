@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { memoryFolder } from '../../src/database/testing.ts'
@@ -13,6 +24,10 @@ export interface Disk {
    * the machine, and so not in the copy. `comeBack` puts the copy in its place, once nothing works on the disk any more.
    */
   readonly cut: () => { comeBack(): void }
+  /** Something else takes every byte that is left. */
+  readonly fill: () => void
+  /** It is thrown away again. */
+  readonly empty: () => void
   readonly unplug: () => void
 }
 
@@ -57,10 +72,32 @@ function mounted(place: string, image: string): Disk {
       }
       return { comeBack }
     },
+    fill: () => takeAll(path.join(folder, foreign)),
+    empty: () => rmSync(path.join(folder, foreign)),
     unplug() {
       umount()
       rmSync(place, { recursive: true })
     },
+  }
+}
+
+const foreign = 'somebody-elses-film.bin'
+
+function takeAll(file: string): void {
+  const open = openSync(file, 'w')
+  try {
+    for (const size of [1024 * 1024, 4096]) while (isWritten(open, Buffer.alloc(size, 1)));
+  } finally {
+    closeSync(open)
+  }
+}
+
+function isWritten(file: number, block: Buffer): boolean {
+  try {
+    return writeSync(file, block) > 0
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return false
+    throw error
   }
 }
 

@@ -9,8 +9,7 @@ import { isOf } from '#journal'
 import { versionRow } from '#work'
 import { demoCardsOf, startSite } from '../../tools/running-site.ts'
 import { journalHoldsItAll } from '../site.ts'
-import { lesson } from './site-trial.ts'
-import { lessonOn, markOf, screenAt, signInLearner, type Card, type Kept } from './site-people.ts'
+import { lesson, lessonOn, markOf, screenAt, signInLearner, type Card, type Kept } from './site-people.ts'
 
 /** Opening takes at most this long, also after the worst. */
 const longestOpening = 20_000

@@ -6,6 +6,9 @@ import type { RunResult } from '#findings'
 import type { DraftAnswer, LessonData, ResultAnswer, VersionAnswer, WorkData } from '../../src/lessons/lesson-data.ts'
 import { Screen } from '../attacks/attacked-site.ts'
 
+/** The lesson they work in. */
+export const lesson = 'headings-and-paragraphs'
+
 /** One thing that somebody was told is kept. */
 export type Kept =
   | { readonly what: 'draft'; readonly learner: string; readonly exercise: string; readonly number: number }

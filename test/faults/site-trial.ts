@@ -4,7 +4,7 @@ import type { DemoCards } from '#people'
 import { demoCardsOf } from '../../tools/running-site.ts'
 import { nodeWith } from './database-trial.ts'
 import { whatIsLost } from './site-kept.ts'
-import { reissues, signInLearner, signInTutor, worksOn, type Keeps, type Kept } from './site-people.ts'
+import { lesson, reissues, signInLearner, signInTutor, worksOn, type Keeps, type Kept } from './site-people.ts'
 import type { Trial } from './trial.ts'
 
 /** Each test process has ports of its own, so that two of them never meet. */
@@ -58,9 +58,6 @@ async function everybodyWorks(address: string, cards: DemoCards, keeps: Keeps, b
     reissues(sam, wren.learner, keeps, begins),
   ])
 }
-
-/** One with an exercise in code that a page of its own shows. */
-export const lesson = 'headings-and-paragraphs'
 
 async function addressOf({ stdout }: ChildProcess): Promise<string> {
   if (!stdout) throw new Error('The site was started without a way to hear it.')

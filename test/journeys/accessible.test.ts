@@ -90,6 +90,22 @@ for (const who of ['nobody', 'ada', 'sam', 'mo'] as const) {
   })
 }
 
+test('every lesson, with whatever kinds of exercise it has, reads well and needs no scrolling sideways', async () => {
+  const page = await seat('kofi')
+  const faults: string[] = []
+  for (const { slug } of site.course.lessons) {
+    await page.goto(`/lessons/${slug}`)
+    faults.push(...(await axeFaults(page)).map((fault) => `${slug} ${fault}`))
+    await page.setViewportSize({ width: 320, height: 640 })
+    await wear(page, { theme: 'light', size: 'larger', spacing: 'wide' })
+    const wide = await sideScroll(page)
+    if (wide !== null) faults.push(`${slug} ${wide}`)
+    await page.setViewportSize({ width: 1280, height: 800 })
+  }
+  assert.deepEqual(faults, [])
+  await page.context().close()
+})
+
 test('a finding, a pass, a stale text and the cover over a lesson read as well as the rest', async () => {
   const page = await seat('ada')
   const other = await page.context().newPage()

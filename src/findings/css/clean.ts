@@ -90,7 +90,7 @@ function quoted(text: string, at: number, notes: Note[], out: string[]): number 
     }
   }
   const inside = text.slice(at + 1, end)
-  const words = inside.replace(/\s*[;}].*$/, '')
+  const words = inside.replace(/\s*\)?\s*[;}].*$/, '')
   remark(notes, 'css/quote-not-closed', [at, at + 1 + words.length], short(words))
   hide(out, at, at + 1 + words.length)
   return at + 1 + words.length

@@ -44,7 +44,9 @@ function noColon(line: string, words: string, part: Part, notes: Note[]): boolea
   const both = /^([a-z-]+?)[\s-]+(.+)$/i.exec(line)
   const glued = glue(line)
   const [property = '', value = ''] = glued ?? [both?.[1], both?.[2]]
-  if (value !== '' && (isProperty(property.toLowerCase()) || nearProperty(property) !== undefined)) {
+  if (/^[a-z-]+$/i.test(line) && line.includes('-') && isProperty(line.toLowerCase()))
+    remark(notes, 'css/semicolon-for-colon', place, line)
+  else if (value !== '' && (isProperty(property.toLowerCase()) || nearProperty(property) !== undefined)) {
     remark(notes, 'css/colon-missing', place, property, short(value))
   } else if (/^[a-z-]+$/i.test(line) && isProperty(line.toLowerCase())) {
     remark(notes, 'css/semicolon-for-colon', place, line)

@@ -34,3 +34,16 @@ export function closing(clean: string, open: number): number {
   }
   return -1
 }
+
+// `.card\n  color: red`, or `.card color: red`: a selector, then lines, with no bracket between.
+export function looksOpened(words: string): boolean {
+  return (
+    /^[^:;\n]+\n[^]*:/.test(words) ||
+    /^[^\s:]+(?::[\w-]+)?\s+[a-z-]+\s*:/.test(words) ||
+    /^[^\n;]+:[a-z-]+\s*\n/.test(words)
+  )
+}
+
+export function closesFirst(clean: string, at: number): boolean {
+  return /[{}]/.exec(clean.slice(at))?.[0] === '}'
+}

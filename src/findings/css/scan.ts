@@ -1,6 +1,6 @@
 import type { Note } from '../note.ts'
 import { indentOf, lineAt, lineStarts, placeOf, short } from '../text.ts'
-import { closing, trimmed, type Part } from './parts.ts'
+import { closesFirst, closing, looksOpened, trimmed, type Part } from './parts.ts'
 import { remark } from './remark.ts'
 import { isProperty } from './vocabulary.ts'
 
@@ -69,12 +69,15 @@ function round(scanner: Scanner): void {
     return
   }
   const before = clean.slice(from, at).trim()
+  const isQuoteTold = notes.some(
+    (note) => note.id === 'css/quote-not-closed' && note.at >= at && note.at <= lineAt(clean, at).end,
+  )
   const opensRule =
     /^\s*\n/.test(clean.slice(at + 1)) && scanner.stack.length === 0 && before !== '' && !before.startsWith('@')
   if (opensRule) {
     remark(notes, 'css/wrong-bracket', at, '(', '{')
     openRule(scanner)
-  } else
+  } else if (!isQuoteTold)
     remark(
       notes,
       'css/round-not-closed',
@@ -121,7 +124,7 @@ function openRule(scanner: Scanner): void {
     scanner.from = at + 1
     return
   }
-  const prelude = afterLostLine(scanner, part)
+  const prelude = afterLostMedia(scanner, afterLostLine(scanner, part))
   const parent = stack.at(-1)
   const rule: Rule = { prelude, isAt: clean[prelude.start] === '@', parent, lines: [], isSuspect: false, open: at }
   // A rule that begins where its parent began, and not deeper, shows that the parent was not closed.
@@ -150,6 +153,24 @@ function afterLostLine(scanner: Scanner, part: Part): Part {
     start += next[0].length
   rule.lines.push({ start: part.start, end: clean.slice(0, start).trimEnd().length })
   return { start, end: part.end }
+}
+
+// `@media (…)` with no `{`, and the first rule of its block right after it.
+function afterLostMedia(scanner: Scanner, part: Part): Part {
+  const { clean, notes, rules, stack } = scanner
+  const found = /^@(?:media|supports)[^\n{]*\)[ \t]*\n\s*(?=[a-z.#*:])/i.exec(clean.slice(part.start, part.end))
+  if (!found || /^\s*(and|or|,)/i.test(clean.slice(part.start + found[0].length))) return part
+  const prelude = { start: part.start, end: part.start + found[0].trimEnd().length }
+  remark(
+    notes,
+    'css/open-brace-missing',
+    [prelude.start, prelude.end],
+    short(clean.slice(prelude.start, prelude.end), 34),
+  )
+  const rule: Rule = { prelude, isAt: true, parent: undefined, lines: [], isSuspect: false, open: prelude.end }
+  rules.push(rule)
+  stack.push(rule)
+  return { start: part.start + found[0].length, end: part.end }
 }
 
 function indentAt(clean: string, at: number): number {
@@ -201,15 +222,6 @@ function push(scanner: Scanner, prelude: Part): Rule {
   return rule
 }
 
-// `.card\n  color: red`, or `.card color: red`: a selector, then lines, with no bracket between.
-function looksOpened(words: string): boolean {
-  return (
-    /^[^:;\n]+\n[^]*:/.test(words) ||
-    /^[^\s:]+(?::[\w-]+)?\s+[a-z-]+\s*:/.test(words) ||
-    /^[^\n;]+:[a-z-]+\s*\n/.test(words)
-  )
-}
-
 function openMissing(scanner: Scanner, part: Part, to: number): void {
   const words = scanner.clean.slice(part.start, part.end)
   const selector = /^[^\n]+?(?=\s*\n|\s+[a-z-]+\s*:\s)/.exec(words)?.[0] ?? words.split(/\s/)[0] ?? words
@@ -246,10 +258,6 @@ function endLine(scanner: Scanner): void {
     // The sign is passed over, so that the selector before it keeps its rule.
     scanner.at = clean.indexOf('{', at) - 1
   } else outside(scanner, part, at)
-}
-
-function closesFirst(clean: string, at: number): boolean {
-  return /[{}]/.exec(clean.slice(at))?.[0] === '}'
 }
 
 function outside(scanner: Scanner, part: Part, at: number): void {

@@ -115,7 +115,8 @@ function endsBlock(
   const holdsNothing =
     next === undefined ||
     (next.kind === 'close' && next.name !== piece.name) ||
-    (next.kind === 'open' && listNames.has(piece.name) && next.name !== 'li')
+    (next.kind === 'open' && listNames.has(piece.name) && next.name !== 'li') ||
+    (next.kind === 'open' && piece.name === 'head' && next.name === 'body')
   return before === '' && indentsAlike(text, top.start, piece.start) && holdsNothing
 }
 

@@ -1,4 +1,4 @@
-import type { AnyNode, ForStatement, WhileStatement } from 'acorn'
+import type { AnyNode, DoWhileStatement, ForStatement, WhileStatement } from 'acorn'
 import type { Note } from '../note.ts'
 import { kindOf, madeBy, memberName, shown, type Script } from './kinds.ts'
 import { canLeave, changesIn, mentions, numberOf, some } from './ast.ts'
@@ -10,7 +10,7 @@ const place = (node: AnyNode): readonly [number, number] => [node.start, node.en
 export function checkLoops(script: Script, notes: Note[]): void {
   for (const { node } of script.names.all) {
     if (node.type === 'ForStatement') forLoop(script, node, notes)
-    else if (node.type === 'WhileStatement') whileLoop(script, node, notes)
+    else if (node.type === 'WhileStatement' || node.type === 'DoWhileStatement') whileLoop(script, node, notes)
   }
 }
 
@@ -164,7 +164,7 @@ function lengths(
     doubt(notes, 'js/loop-skips-first', place(node.init ?? node), listName)
 }
 
-function whileLoop(script: Script, node: WhileStatement, notes: Note[]): void {
+function whileLoop(script: Script, node: WhileStatement | DoWhileStatement, notes: Note[]): void {
   const { test, body } = node
   if (test.type === 'Literal' && test.value && !canLeave(body)) {
     doubt(notes, 'js/loop-true', place(test), shown(script, test))
@@ -185,7 +185,14 @@ function whileLoop(script: Script, node: WhileStatement, notes: Note[]): void {
   const limit = numberOf(test.right)
   const start =
     made.uses.filter((use) => use.writes && use.node.start < node.start).length === 0 ? numberOf(made.first) : undefined
-  if (limit !== undefined && start !== undefined && !holds(start, test.operator, limit) && names.length === 1) {
+  const asksFirst = node.type === 'WhileStatement'
+  if (
+    asksFirst &&
+    limit !== undefined &&
+    start !== undefined &&
+    !holds(start, test.operator, limit) &&
+    names.length === 1
+  ) {
     doubt(notes, 'js/loop-never-runs', place(test), shown(script, test))
     return
   }
@@ -205,7 +212,7 @@ function whileLoop(script: Script, node: WhileStatement, notes: Note[]): void {
 }
 
 // `while (i < 5) { i-- }`: the only change takes it away from the end.
-function wrongWay(script: Script, node: WhileStatement, name: string, notes: Note[]): void {
+function wrongWay(script: Script, node: WhileStatement | DoWhileStatement, name: string, notes: Note[]): void {
   const { test, body } = node
   if (test.type !== 'BinaryExpression' || test.left.type !== 'Identifier' || test.left.name !== name) return
   const changes = script.names.all.filter(

@@ -19,6 +19,13 @@ export function checkMembers(script: Script, notes: Note[]): void {
   let mostLookedUp = 600
   for (const { node, above } of script.names.all) {
     const parent = above.at(-1)
+    if (
+      node.type === 'MemberExpression' &&
+      node.computed &&
+      node.object.type === 'Identifier' &&
+      kindOf(script, node.object) === 'function'
+    )
+      doubt(notes, 'js/square-for-round', [node.start, node.end], node.object.name)
     if (node.type === 'MemberExpression') {
       const name = memberName(node)
       if (name === undefined || script.ownMembers.has(name)) continue

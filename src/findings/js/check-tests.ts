@@ -151,7 +151,28 @@ function sameTests(script: Script, node: Extract<AnyNode, { type: 'IfStatement' 
       doubt(notes, 'js/same-test', place(next.test))
       return
     }
+    if (isCaught(script, node.test, next.test)) {
+      doubt(notes, 'js/never-so', place(next.test), shown(script, next.test))
+      return
+    }
   }
+}
+
+// `n > 10` above `n > 20`: whatever passes the second has passed the first.
+function isCaught(script: Script, first: AnyNode, second: AnyNode): boolean {
+  if (first.type !== 'BinaryExpression' || second.type !== 'BinaryExpression') return false
+  if (shown(script, first.left, 200) !== shown(script, second.left, 200)) return false
+  const [one, other] = [first.right, second.right]
+  if (
+    one.type !== 'Literal' ||
+    other.type !== 'Literal' ||
+    typeof one.value !== 'number' ||
+    typeof other.value !== 'number'
+  )
+    return false
+  const [up, down] = [/^>=?$/, /^<=?$/]
+  if (up.test(first.operator) && up.test(second.operator)) return other.value > one.value
+  return down.test(first.operator) && down.test(second.operator) && other.value < one.value
 }
 
 // `else (x > 3)` on a line before `{`: the brackets are read as a line of their own.

@@ -112,10 +112,14 @@ function unquotedBefore(text: string, list: readonly Token[], i: number): string
 // A closed text that touches or meets a bare word: a quote inside ended it too early.
 function insideQuotes({ list, text }: Tokens, token: Token, i: number): Note | undefined {
   const next = list[i + 1]
-  if (next?.type !== 'word' || next.line !== token.line) return undefined
   const quote = token.text[0] ?? '"'
-  const touches = next.start === token.end
+  const touches = next?.start === token.end
   const inside = token.text.slice(1, -1)
+  // `"Hello, + name + "!"`: a name between two plus signs at the end of a text was meant to stand outside it.
+  const swallowed = /^(.*?)\s*\+\s*[a-z_$][\w$.]*\s*\+\s*$/i.exec(inside)
+  if (swallowed?.[1] && touches)
+    return slip('js/text-not-closed', [token.start, token.end], short(`${quote}${swallowed[1]}`), quote)
+  if (next?.type !== 'word' || next.line !== token.line) return undefined
   // `"You have + n + " items"`: the quotes round the plus signs are the wrong pair.
   if (/^\s*\+[^]*\+\s*$/.test(inside) && list[i - 1]?.type === 'word')
     return slip('js/text-not-opened', [token.start, token.end], short(unquotedBefore(text, list, i)), quote)

@@ -35,6 +35,9 @@ export function sideBySide(
       note: slip('js/dot-missing', place, shownBefore(text, previous), token.text),
       edits: [{ from: previous.end, to: token.start, put: '.' }],
     })
+  const isFunctionName = list.some((each, i) => each.text === 'function' && list[i + 1]?.text === previous.text)
+  if (isFunctionName && previous.type === 'word' && startsValue(token))
+    found.push(...callWithout(list, index - 1, text))
   if (!startsValue(token)) return found
   const isName = previous.type === 'word' && !owners.has(previous.text)
   const areMade = made.has(previous.text) || made.has(token.text)

@@ -2,6 +2,18 @@ import { says, type Catalogue } from '../note.ts'
 
 /** Sentences for calls, events and selectors in code that reads but cannot do what was meant. */
 export const useWords = {
+  'js/square-for-round': (name: string) =>
+    says(
+      `\`${name}\` is a function, and a function is called with round brackets.`,
+      'Square brackets `[ ]` take an item from a list.',
+      `Write \`${name}( … )\`.`,
+    ),
+  'js/never-so': (test: string) =>
+    says(
+      `This part can never run: a test above it already catches \`${test}\`.`,
+      'The first test that is true wins; the others are not asked.',
+      'Put the strictest test first.',
+    ),
   'js/called-value': (name: string, kind: string) =>
     says(
       `\`${name}\` is ${kind}, not a function, so it cannot be called.`,
