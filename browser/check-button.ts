@@ -6,6 +6,7 @@ import type { CheckFrame } from './check-frame.ts'
 import type { CodeBox } from './code-box.ts'
 import { el, one } from './dom.ts'
 import { explain } from './explain.ts'
+import { hintLadder } from './hint-ladder.ts'
 import { nextLink, verdictOf } from './verdict.ts'
 import { words } from './words.ts'
 
@@ -25,6 +26,7 @@ interface CheckOptions {
 /** Gives what to do when Check is pressed. A press while a check runs does nothing. */
 export function checkPresser(options: CheckOptions): () => Promise<void> {
   const { work, box, autosave, frame, button, place } = options
+  const ladder = hintLadder()
   let isRunning = false
   place.setAttribute('aria-live', 'polite')
 
@@ -41,7 +43,7 @@ export function checkPresser(options: CheckOptions): () => Promise<void> {
       const { primary, rest } = await explain({ files, language: work.language, run, checks: work.checks })
       const isPass = run.verdict === 'pass'
       box.mark(primary && !isPass ? { file: primary.file, line: primary.line, what: primary.what } : null)
-      const shown = { run, primary, rest, checks: work.checks, show: work.show, next: work.next }
+      const shown = { run, primary, rest, checks: work.checks, show: work.show, next: work.next, ladder }
       place.replaceChildren(verdictOf(shown, ({ file, line }) => box.goTo(file, line)))
       // As far as its sentence, so that the marked line above it stays in sight on a low screen.
       const sentence = one('.finding-why', place) ?? one('.finding-what', place)

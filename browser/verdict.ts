@@ -1,5 +1,6 @@
 import type { CheckText, Finding, RunResult } from '#findings'
 import { el, withCode } from './dom.ts'
+import type { HintLadder } from './hint-ladder.ts'
 import { words } from './words.ts'
 
 /** What a check found, ready to draw. `show` are the files she can open; `next` is where a pass leads. */
@@ -10,6 +11,7 @@ export interface Verdict {
   readonly checks: readonly CheckText[]
   readonly show: readonly string[]
   readonly next: string | null
+  readonly ladder: HintLadder
 }
 
 /** Draws one thing to mend, or that it works; everything else is folded. `goTo` is pressed to reach the marked line. */
@@ -98,22 +100,31 @@ function folded(rest: readonly Finding[]): HTMLElement[] {
   return [el('details', unfolded, el('summary', {}, words.moreFound(items.length)), list)]
 }
 
-/** The hints of the first check that failed, one at a time and only when asked for. */
-function hints({ run, checks, primary }: Verdict): HTMLElement[] {
-  const failed = run.checks.find(({ ok }) => !ok)
-  const steps = checks.find(({ id }) => id === failed?.id)?.hints ?? []
+/** The hints of the first check that failed: those she has read, and the next one once it is open. */
+function hints({ run, checks, primary, ladder }: Verdict): HTMLElement[] {
+  const failed = run.checks.find(({ ok }) => !ok)?.id ?? ''
+  const steps = checks.find(({ id }) => id === failed)?.hints ?? []
   // A mistake in the writing comes before what the check is about.
   if (steps.length === 0 || primary?.kind === 'parse' || run.verdict !== 'fail') return []
-  const list = el('ol', { class: 'hints', hidden: true, 'aria-live': 'polite', tabindex: '-1' })
-  let shown = 0
-  const button = el('button', { type: 'button', class: 'button quiet' }, words.showHint)
+  ladder.failed(failed, Date.now())
+  const list = el('ol', { class: 'hints', 'aria-live': 'polite', tabindex: '-1' })
+  const button = el('button', { type: 'button', class: 'button quiet' })
+  const later = el('p', { class: 'hint' }, words.hintLater)
+  const show = () => {
+    const read = ladder.read(failed)
+    while (list.children.length < read) list.append(el('li', {}, ...withCode(steps[list.children.length] ?? '')))
+    list.hidden = read === 0
+    const isOpen = ladder.open(failed, steps.length, Date.now()) > read
+    button.textContent = read === 0 ? words.showHint : words.nextHint
+    button.hidden = !isOpen
+    later.hidden = isOpen || read >= steps.length
+    if (!later.hidden) setTimeout(show, ladder.waitMs(failed, Date.now()) + 50)
+  }
   button.addEventListener('click', () => {
-    list.hidden = false
-    list.append(el('li', {}, ...withCode(steps[shown] ?? '')))
-    shown += 1
-    button.textContent = words.nextHint
-    button.hidden = shown >= steps.length
+    ladder.readOne(failed)
+    show()
     if (button.hidden) list.focus()
   })
-  return [list, el('p', {}, button)]
+  show()
+  return [list, el('p', {}, button), later]
 }

@@ -42,7 +42,7 @@ export function TraceFields({ exercise, answer, error, isShown = false }: TraceP
                   if (isShown) return <td>{cell.fill.want}</td>
                   const said = wrong.has(at) ? { 'aria-invalid': true, 'aria-describedby': saidId(exercise, at) } : {}
                   return (
-                    <td class={wrong.has(at) ? 'wrong' : undefined}>
+                    <td>
                       <input
                         {...{ id: `${fieldOf.cell(at)}-${exercise.id}`, name: fieldOf.cell(at), type: 'text', ...said }}
                         {...{ class: 'code w8', 'aria-label': cellName(exercise, at), value: given[at] ?? '' }}
