@@ -45,7 +45,7 @@ const meaning: ReadonlySet<string> = new Set(
   `js/joins-text js/reset-in-function js/reset-in-loop js/function-as-value js/no-return js/compare-alone js/result-unused
 js/text-unchanged js/plain-dollar js/dollar-missing js/plus-plus-lost js/signs-swapped js/set-element js/no-start-value
 js/return-in-loop js/loop-skips-first js/in-for-of js/case-falls js/not-called js/value-of-text js/text-of-box
-js/loop-one-too-far js/test-always js/either-always js/never-both js/text-or-number js/same-test css/matches-nothing`.split(
+js/loop-one-too-far js/test-always js/either-always js/never-both js/text-or-number js/same-test css/matches-nothing js/own-value js/only-first`.split(
     /\s+/,
   ),
 )
@@ -54,10 +54,12 @@ function weightOf(finding: Finding, isForeseenHere: boolean): number {
   if (finding.id === 'runner/problem') return 0
   if (finding.kind === 'parse' && rankOf(finding) === 1) return 1
   if (finding.kind === 'stopped') return 1.5
+  // What the exercise itself switches off is no mistake of hers.
+  if (finding.id === 'run/storage') return 5.5
   if (finding.kind === 'run') return 2.2
   if (isForeseenHere) return 2.4
   if (meaning.has(finding.id)) return 2.6
   if (finding.kind === 'check') return 3.5
   const rank = rankOf(finding)
-  return rank === 4 ? 5 : rank
+  return rank >= 4 ? rank + 1 : rank
 }

@@ -108,7 +108,8 @@ function readHandler(reading: Reading, page: Page, { start, element }: Code, wor
     { ...around, otherNames: new Set([...around.otherNames, 'event']) },
   )
   const name = /^\s*([a-z_$][\w$]*)\s*;?\s*$/i.exec(words)?.[1]
-  if (name === undefined || notes.length > 0) keep(reading, page.file, 'js', notes, start)
+  // What stands before is blanked, so the notes already count from the start of the page.
+  if (name === undefined || notes.length > 0) keep(reading, page.file, 'js', notes)
   else if (around.otherNames.has(name)) keep(reading, page.file, 'js', handlerNotCalled(name, attribute), start)
 }
 

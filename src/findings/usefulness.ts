@@ -2,9 +2,9 @@ import type { Finding } from './types.ts'
 
 // What a page lacks without being broken: told last, when nothing else is wrong.
 const advice: ReadonlySet<string> = new Set(
-  `html/no-lang html/no-title html/no-charset html/no-alt html/old-tag html/not-linked html/empty-title html/no-doctype
+  `html/no-title html/no-charset html/no-alt html/old-tag html/not-linked html/empty-title html/no-doctype
 html/unknown-attribute html/loose-bracket html/space-between html/no-such-anchor css/matches-nothing css/no-such-class
-css/no-such-id js/case-falls js/no-such-class js/name-taken html/id-twice html/label-for html/label-for-near`.split(
+css/no-such-id js/case-falls js/no-such-class js/name-taken html/id-twice html/radio-names html/label-for html/label-for-near`.split(
     /\s+/,
   ),
 )
@@ -18,6 +18,7 @@ js/too-few js/never-reached`.split(/\s+/),
 
 /** The lower, the sooner it is told: what stops the reading, then what is surely wrong, then signs of it, then advice. */
 export function rankOf(finding: Finding): number {
+  if (finding.id === 'html/no-lang') return 5
   if (advice.has(finding.id)) return 4
   if (consequence.has(finding.id)) return 3
   if (finding.kind === 'parse') return 1

@@ -10,20 +10,23 @@ export interface Definitions {
 }
 
 const rare =
-  /^(voice-|cue|pause|rest|speak|timeline-trigger|animation-trigger|animation-range|corner-|box-(align|direction|flex|lines|ordinal|orient|pack)|glyph-|interest-delay|scroll-snap-(coordinate|destination|points|type-)|position-(try|visibility|area|anchor)|mask-border|masonry|overflow-clip-box|justify-tracks|align-tracks|trigger-scope|ruby-|image-resolution|view-t|scroll-(timeline|marker|target|initial)|initial-letter|line-height-step|anchor-|math-|reading-|offset|font-(palette|language|synthesis-|variant-)|contain-intrinsic|text-(box|spacing|autospace|emphasis)|hyphenate|object-view|interactivity|interpolate|timeline-scope|shape-|baseline|alignment-baseline|dominant|color-interpolation|flood|lighting)/
+  /^(voice-|cue|pause|rest|speak|timeline-trigger|animation-trigger|animation-range|corner-|box-(align|direction|flex|lines|ordinal|orient|pack)|glyph-|interest-delay|scroll-snap-(coordinate|destination|points|type-)|position-(try|visibility|area|anchor)|mask-border|masonry|overflow-clip-box|justify-tracks|align-tracks|trigger-scope|ruby-|image-resolution|view-t|scroll-(timeline|marker|target|initial)|initial-letter|line-height-step|anchor-|math-|reading-|offset|font-(palette|language|synthesis-|variant-)|contain-intrinsic|text-(box|spacing|autospace|emphasis)|hyphenate|object-view|interactivity|interpolate|timeline-scope|shape-|baseline|alignment-baseline|dominant|color-interpolation|flood|lighting|mask|clip|scroll-|overscroll|border-image|font-(feature|variation|optical|size-adjust)|stroke|fill|marker|will-change|unicode-bidi|hanging|margin-trim|print-|field-|contain|image-|touch-|text-(combine|orientation|underline|decoration-skip|size-adjust)|timeline|paint|vector|stop-|view-|page|break-|border-(block|inline)|mix-|isolation|orphans|widows|backface|perspective|color-(adjust|scheme|rendering)|caret|counter-|quotes|syntax)/
 
 /** The definitions our reader needs: properties without browser prefixes, and the types they are made of. */
 export function leanDefinitions(): Definitions {
   const plain = Object.entries(data.properties).filter(([name]) => !name.startsWith('-'))
   const properties = Object.fromEntries(plain.filter(([name]) => !rare.test(name)))
   const types: Record<string, string> = {}
+  for (const [name, syntax] of Object.entries(properties))
+    properties[name] = syntax.replace(/\s*\|\s*<-[a-z-]+(\(\))?>/g, '')
   const waiting = Object.values(properties)
   for (let syntax = waiting.pop(); syntax !== undefined; syntax = waiting.pop()) {
     for (const [, name = ''] of syntax.matchAll(/<([a-z0-9-]+(?:\(\))?)/g)) {
       const definition = data.types[name]
       if (definition === undefined || Object.hasOwn(types, name)) continue
-      types[name] = definition
-      waiting.push(definition)
+      // Values of single browsers are never judged, so what they are made of may go.
+      types[name] = definition.replace(/\s*\|\s*<-[a-z-]+(\(\))?>/g, '')
+      waiting.push(types[name])
     }
     for (const [, name = ''] of syntax.matchAll(/<'([a-z-]+)'/g)) {
       const definition = data.properties[name]

@@ -22,7 +22,8 @@ export function checkLine(clean: string, text: string, part: Part, notes: Note[]
   if (splitsInTwo(property, value, valueAt, notes)) return
   if (checkProperty(property, part, notes)) return
   if (value.trim() === '') {
-    remark(notes, 'css/no-value', [part.start, part.end], property)
+    // A name of her own, `--gap:;`, may be empty.
+    if (!property.startsWith('--')) remark(notes, 'css/no-value', [part.start, part.end], property)
     return
   }
   if (extraSign(property, value, valueAt, notes)) return

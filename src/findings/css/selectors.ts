@@ -52,7 +52,7 @@ function writtenOddly(list: string, place: readonly [number, number], notes: Not
   const comment = /^(#\s+[^\n{,]*|\/[^/*\n]*\/?)\n\s*\S|^\/[^\n]*$/.exec(list)
   const tag = /^<\s*\/?\s*([\w-]+)[^>]*>?$/.exec(list)
   const html = /^(?:([\w-]+)\s+)?(class|id)\s*[=.#:]\s*["']?([\w-]+)["']?$/i.exec(list)
-  const extra = /^\s*([,:;=*+~>](?![\w:*.#[])|[,;=])|([,:;=.#>+~])\s*$/.exec(list)
+  const extra = /^\s*([,:;=+~>](?![\w:*.#[])|[,;=])|([,:;=.#>+~])\s*$/.exec(list)
   const apart = /(^|[\s,])([.#])\s+([a-z][\w-]*)/i.exec(list)
   const twice = /([.#])\1+[\w-]|,\s*,|\.#|#\./.exec(list)
   if (comment) remark(notes, 'css/wrong-comment', place, short(list.split('\n')[0] ?? list))
@@ -81,6 +81,7 @@ function checkOne(selector: string, at: number, names: Names, notes: Note[]): bo
   if (stateSlip(selector, place, notes)) return true
   const spaced = /^\.([\w-]+)\s+\.([\w-]+)$/.exec(selector)
   const both = spaced ? `${spaced[1] ?? ''} ${spaced[2] ?? ''}` : ''
+  if (touching(selector, place, names, notes)) return true
   if (names.together.has(both) && !names.nested.has(both)) {
     remark(notes, 'css/one-element', place, selector, selector.replace(/\s+/, ''))
     return true
@@ -96,6 +97,16 @@ function checkOne(selector: string, at: number, names: Names, notes: Note[]): bo
     if (checkName(sign, name, place, names, notes)) return true
   }
   return false
+}
+
+// `.card.title`, where each title stands inside a card and none is a card itself.
+function touching(selector: string, place: readonly [number, number], names: Names, notes: Note[]): boolean {
+  const found = /\.([\w-]+)\.([\w-]+)(?![\w-])/.exec(selector)
+  const [whole = '', outer = '', inner = ''] = found ?? []
+  if (!found || names.scriptWords.has(outer) || names.scriptWords.has(inner)) return false
+  if (names.together.has(`${outer} ${inner}`) || !names.nested.has(`${outer} ${inner}`)) return false
+  remark(notes, 'css/space-missing', place, whole, `.${outer} .${inner}`)
+  return true
 }
 
 function stateSlip(selector: string, place: readonly [number, number], notes: Note[]): boolean {

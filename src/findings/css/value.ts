@@ -20,6 +20,7 @@ export function checkValue(given: Value, notes: Note[]): void {
   const before = notes.length
   if (property === 'font-family' || property === 'font') fontFamily({ ...given, value }, notes)
   if (notes.length > before || property.startsWith('-') || value.includes('var(') || value.includes('env(')) return
+  if (/(^|[\s,(])-(webkit|moz|ms|o)-/.test(value)) return
   if (wrongFunction({ ...given, value }, notes)) return
   if (listStyle({ ...given, value }, notes)) return
   const mismatch = mismatchOf(property, value)
@@ -114,7 +115,7 @@ function wrongFunction({ at, value }: Value, notes: Note[]): boolean {
 
 function explain(given: Value, mismatch: Mismatch, notes: Note[]): void {
   const { property, at, value } = given
-  if (unitSlip(given, mismatch, notes)) return
+  if (letterForDigit(given, notes) || unitSlip(given, mismatch, notes)) return
   const word = /^[\s,/]*([#\w.%"'-]+|,)/.exec(value.slice(mismatch.at))
   const written = word?.[1] ?? value.trim()
   const start = at + mismatch.at + (word ? word[0].length - written.length : 0)
@@ -142,6 +143,19 @@ function explain(given: Value, mismatch: Mismatch, notes: Note[]): void {
     return
   }
   spelling(given, { written, place }, notes)
+}
+
+// `l6px`, `1Opx`, `O.5em`: with numbers in place of the letters, the value fits.
+function letterForDigit({ property, at, value }: Value, notes: Note[]): boolean {
+  const number = /(?<![\w#.-])(?=[\d.]*[lIOo])[\dlIOo]*\.?[\dlIOo]+(?=(?:px|em|rem|%|vh|vw|pt|m?s|deg|fr)?(?![\w(%-]))/g
+  const found = [...value.matchAll(number)]
+  const digits = (written: string): string => written.replace(/[lI]/g, '1').replace(/O/gi, '0')
+  const [first] = found
+  if (!first || mismatchOf(property, value.replace(number, digits)) !== undefined) return false
+  const unit = /^[a-z%]*/i.exec(value.slice(first.index + first[0].length))?.[0] ?? ''
+  const place = [at + first.index, at + first.index + first[0].length + unit.length] as const
+  remark(notes, 'css/letter-for-digit', place, first[0] + unit, digits(first[0]) + unit)
+  return true
 }
 
 function spelling(

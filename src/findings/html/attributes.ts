@@ -1,4 +1,4 @@
-import type { Note } from '../note.ts'
+import { named, type Note } from '../note.ts'
 import { nearest, short } from '../text.ts'
 import { attributesOf, globalAttributes } from './names.ts'
 import { remark } from './remark.ts'
@@ -175,6 +175,12 @@ function quoted(reader: Reader, quote: Quoted): void {
   const { name, start, at, sign, keep } = quote
   const close = text.indexOf(sign, at + 1)
   const value = text.slice(at + 1, close < 0 ? text.length : close)
+  const whole = close > at + 1 ? quotesInside(text, { name, at, close, sign }) : undefined
+  if (whole !== undefined) {
+    remark(notes, 'html/quotes-inside', start, name, short(whole.slice(0, close - at - 1)), named(sign))
+    keep(whole, at + 1, at + whole.length + 2)
+    return
+  }
   if (close >= 0 && !looksUnclosed(name, value, text.slice(close + 1, close + 40))) {
     if (value !== '' || !/^[\w.#/]/.test(text[close + 1] ?? '')) {
       keep(value, at + 1, close + 1)
@@ -191,6 +197,28 @@ function quoted(reader: Reader, quote: Quoted): void {
     remark(notes, 'html/quotes-differ', start, name, short(part.slice(0, -1)))
   else remark(notes, 'html/quote-not-closed', start, name, short(part))
   keep(part, at + 1, at + 1 + part.length)
+}
+
+// `onclick="alert("Hi")"`: pairs of the same quote inside the value. Gives the value as it was meant.
+function quotesInside(
+  text: string,
+  { name, at, close, sign }: { name: string; at: number; close: number; sign: string },
+): string | undefined {
+  const line = /^[^<>\n]*/.exec(text.slice(close + 1, close + 400))?.[0] ?? ''
+  const value = text.slice(at + 1, close)
+  const isOpenCall = name.startsWith('on') && value.split('(').length > value.split(')').length
+  const isInside = /^[^\s/=]/.test(line) || isOpenCall
+  if (/[<>\n]/.test(value) || !isInside || line.startsWith(sign)) return undefined
+  const pieces = line.split(sign)
+  // `class="a"id="b"` only lacks a space.
+  if (/^[\s,;]*[\w-]+\s*=\s*$/.test(pieces[0] ?? '')) return undefined
+  let length = 0
+  for (const [index, piece] of pieces.slice(0, -1).entries()) {
+    length += piece.length + 1
+    const rest = text.slice(close + 1 + length)
+    if (index % 2 === 1 && /^\s*\/?>|^\s+[\w-]+\s*[=>]/.test(rest)) return text.slice(at + 1, close + length)
+  }
+  return undefined
 }
 
 // Code in a handler may hold `<` and `>`; a value that runs into the next tag may not.

@@ -167,16 +167,20 @@ function checkNeeded(element: Element, notes: Note[]): void {
 function checkIds(tree: Tree, notes: Note[]): void {
   const starts = lineStarts(tree.text)
   const ids = new Map<string, Element>()
+  let isBoxTwice = false
   for (const element of tree.elements) {
     const id = element.attributes.find((each) => each.name === 'id')
     if (id?.value === undefined || id.value === '') continue
     const first = ids.get(id.value)
-    if (first) remark(notes, 'html/id-twice', [id.start, id.end], id.value, String(placeOf(starts, first.start).line))
-    else ids.set(id.value, element)
+    if (first) {
+      remark(notes, 'html/id-twice', [id.start, id.end], id.value, String(placeOf(starts, first.start).line))
+      isBoxTwice ||= /^(input|select|textarea)$/.test(element.name)
+    } else ids.set(id.value, element)
   }
   for (const element of tree.elements) {
     const label = element.name === 'label' ? element.attributes.find((each) => each.name === 'for') : undefined
-    if (label?.value && !ids.has(label.value) && !/^#/.test(label.value)) {
+    // An id typed twice is why a label finds no box: that alone is told.
+    if (label?.value && !ids.has(label.value) && !/^#/.test(label.value) && !isBoxTwice) {
       const near = nearId(label.value, ids)
       if (near === undefined) remark(notes, 'html/label-for', [label.start, label.end], label.value)
       else remark(notes, 'html/label-for-near', [label.start, label.end], label.value, near)

@@ -159,6 +159,11 @@ function checkWhole(tree: Tree, notes: Note[], lineOf: (element: Element) => str
   const [html] = find('html')
   const [head] = find('head')
   const [body] = find('body')
+  if (head && body && body.start < head.start) {
+    const isRightBefore = tree.text.slice(body.end, head.start).trim() === ''
+    if (isRightBefore) remark(notes, 'html/body-before-head', [body.start, body.end])
+    else remark(notes, 'html/head-in-body', [head.start, head.end])
+  }
   const header = find('header').find((each) =>
     tree.elements.some((child) => child.parent === each && (child.name === 'title' || child.name === 'meta')),
   )

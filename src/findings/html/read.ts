@@ -1,6 +1,7 @@
 import type { Note } from '../note.ts'
 import { checkNames } from './check.ts'
 import { checkNesting } from './nesting.ts'
+import { checkRadios } from './radios.ts'
 import { pageOf, type Page } from './page.ts'
 import { scanHtml } from './scan.ts'
 import { checkTexts } from './text-slips.ts'
@@ -13,5 +14,6 @@ export function readHtml(file: string, text: string): { page: Page; notes: Note[
   checkTexts(tree, notes)
   checkNames(tree, notes)
   checkNesting(tree, notes)
+  checkRadios(tree, notes)
   return { page: pageOf(file, tree), notes }
 }

@@ -3,6 +3,7 @@ import type { Note } from '../note.ts'
 import { lineStarts, nearest, placeOf, slips } from '../text.ts'
 import { keywords } from './context.ts'
 import { calledName, type Script } from './kinds.ts'
+import { digitsFor } from './messages.ts'
 import { doubt } from './remark.ts'
 import { isFunction, type Made, type Use } from './scope.ts'
 import { globals, otherLanguages, pageGlobals } from './vocabulary.ts'
@@ -67,6 +68,11 @@ function unknownName(script: Script, use: Use, notes: Note[]): void {
   const same = [...sight, ...others, ...keywords].find((each) => each.toLowerCase() === name.toLowerCase())
   if (same !== undefined && !(same in otherLanguages)) {
     doubt(notes, 'js/capital-name', place, name, same)
+    return
+  }
+  const digits = digitsFor(name)
+  if (digits !== undefined) {
+    doubt(notes, 'js/letter-for-number', place, name, digits)
     return
   }
   const language = otherLanguages[name]

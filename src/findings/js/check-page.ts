@@ -3,6 +3,7 @@ import { events, tags } from '../html/names.ts'
 import type { Page } from '../html/page.ts'
 import type { Note } from '../note.ts'
 import { nearest } from '../text.ts'
+import { isAsked } from './asked.ts'
 import { calledName, elementOf, isBox, kindOf, madeBy, memberName, textOf, type Script } from './kinds.ts'
 import { doubt } from './remark.ts'
 
@@ -168,7 +169,7 @@ function lookUp(script: Script, node: CallExpression, method: string, notes: Not
       return
     }
   }
-  if (!page || isMadeByScript(script, text)) return
+  if (!page || isMadeByScript(script, text) || isAsked(script, node)) return
   if (method === 'getElementById') byId(page, first, text, notes)
   else if (method === 'getElementsByClassName') byClass(page, first, text, notes)
   else if (method.startsWith('querySelector')) bySelector(script, page, first, text.trim(), notes)

@@ -62,6 +62,14 @@ function joins(script: Script, node: BinaryExpression, above: readonly AnyNode[]
       return
     }
   }
+  // `"Next year: " + age + 1`: the 1 is joined to the text.
+  const before = left.type === 'BinaryExpression' && left.operator === '+' ? left.right : undefined
+  if (before?.type === 'Identifier' && kindOf(script, right) === 'number' && right.type === 'Literal') {
+    const isText = kindOf(script, left) === 'text' && script.text[left.start] !== '('
+    if (isText && /^(typed|number)$/.test(kindOf(script, before)))
+      doubt(notes, 'js/joins-text', place(node), shown(script, before), shown(script, right))
+    return
+  }
   const [one, other] = [kindOf(script, left), kindOf(script, right)]
   if (one !== 'typed' && other !== 'typed') return
   const isSum = (one === 'number' && right.type !== 'Literal') || other === 'number' || one === 'number'

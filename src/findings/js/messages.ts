@@ -49,6 +49,11 @@ function at({ list, index, errorAt }: Context): readonly [number, number] {
   return token ? placeOfToken(token) : [errorAt, errorAt + 1]
 }
 
+// `1O` and `10l`: letters that look like numbers.
+export function digitsFor(written: string): string | undefined {
+  return /^[\dlIO]*[lIO][\dlIO]*$/.test(written) ? written.replace(/[lI]/g, '1').replaceAll('O', '0') : undefined
+}
+
 function textAt({ list, index }: Context): string {
   return list[index]?.text ?? ''
 }
@@ -112,6 +117,8 @@ function numberWord({ text, list, errorAt }: Context): Note | undefined {
   const whole = text.slice(number.start, word?.end ?? number.end)
   if (/^(let|const|var|function|\.)$/.test(list[i - 1]?.text ?? ''))
     return slip('js/name-digit', [number.start, word?.end ?? number.end], whole)
+  const digits = digitsFor(whole)
+  if (digits !== undefined) return slip('js/letter-in-number', [number.start, word?.end ?? number.end], whole, digits)
   return slip('js/number-unit', [number.start, word?.end ?? number.end], whole, number.text)
 }
 

@@ -4,6 +4,7 @@ import type { Note } from '../note.ts'
 import { checkFunctions } from './check-functions.ts'
 import { checkLists } from './check-lists.ts'
 import { checkLoops } from './check-loops.ts'
+import { checkMeaning } from './check-meaning.ts'
 import { checkMembers } from './check-members.ts'
 import { checkNames } from './check-names.ts'
 import { checkPage } from './check-page.ts'
@@ -32,6 +33,7 @@ export function readJs(text: string, how: HowToParse, around: Around): Note[] {
   checkMembers(script, notes)
   checkPage(script, notes)
   checkTests(script, notes)
+  checkMeaning(script, notes)
   checkLoops(script, notes)
   checkLists(script, notes)
   checkFunctions(script, notes)

@@ -134,9 +134,11 @@ export const messages: readonly Message[] = [
     'run/pattern',
   ),
   entry(/^Failed to fetch|^NetworkError|^Load failed|Refused to connect/, 'run/link-broken', () => ['fetch']),
-  entry(/(localStorage|sessionStorage|indexedDB|cookie)|^The operation is insecure/, 'run/storage', ([name = '']) => [
-    name || 'Storage',
-  ]),
+  entry(
+    /Failed to (?:read|set) the '(localStorage|sessionStorage|cookie)' property|^The operation is insecure|'?(indexedDB)'?.*denied/,
+    'run/storage',
+    (parts) => [parts.find((part) => part !== '') ?? 'Storage'],
+  ),
   entry(/^Invalid time value|^invalid date/, 'run/text-date'),
   entry(/^await is only valid/, 'run/await'),
   entry(

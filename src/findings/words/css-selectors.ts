@@ -116,6 +116,18 @@ export const selectorWords = {
       'A space in a selector means "inside".',
       `Take out the space: \`${right}\`.`,
     ),
+  'css/space-missing': (written: string, right: string) =>
+    says(
+      `\`${written}\` looks for one element with both classes, but one is inside the other.`,
+      'Without a space, both classes must be on the same element.',
+      `Put a space between: \`${right}\`.`,
+    ),
+  'css/letter-for-digit': (written: string, right: string) =>
+    says(
+      `\`${written}\` has a letter where a number should be.`,
+      'The letters `O`, `l` and `I` look like the numbers 0 and 1.',
+      `Write \`${right}\`.`,
+    ),
   'css/class-without-dot': (name: string) =>
     says(
       `\`${name}\` is a class, so its selector needs a dot in front.`,

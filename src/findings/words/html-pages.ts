@@ -220,6 +220,24 @@ export const pageWords = {
       `A page has only one. The first \`<${tag}>\` is on line ${line}.`,
       `Take one out, or check you meant \`</${tag}>\`.`,
     ),
+  'html/body-before-head': () =>
+    says(
+      'The `<body>` begins before the `<head>`.',
+      'The `<head>` comes first and ends before `<body>` begins.',
+      'Move `<body>` below `</head>`.',
+    ),
+  'html/head-in-body': () =>
+    says(
+      'The `<head>` comes after the start of `<body>`.',
+      'The `<head>` comes first and ends before `<body>` begins.',
+      'Move it, up to `</head>`, above `<body>`.',
+    ),
+  'html/radio-names': (name: string) =>
+    says(
+      `These radio buttons do not share one name: this one has \`${name}\`.`,
+      'People can then choose several. Those of one question have the same `name`.',
+      'Give each of them the same `name`.',
+    ),
   'html/header-for-head': () =>
     says(
       '`<header>` is used where `<head>` is needed.',

@@ -228,6 +228,12 @@ export const tagWords = {
       `Without quotes the value ends at the first space.`,
       `Put quotes round it all: \`${attribute}="${value} …"\`.`,
     ),
+  'html/quotes-inside': (attribute: string, value: string, sign: string) =>
+    says(
+      `There are quotes inside the quotes of \`${attribute}\`.`,
+      `The value ends at the inner ${sign}, right after \`${value}\`.`,
+      'Use the other kind inside, single quotes in double: `"… \'…\' …"`.',
+    ),
   'html/quote-twice': (attribute: string) =>
     says(
       `There is an extra quote mark in \`${attribute}\`.`,

@@ -14,6 +14,12 @@ export const nameWords = {
       'Capital and small letters are different letters in a name.',
       `Write \`${right}\`.`,
     ),
+  'js/letter-for-number': (written: string, right: string) =>
+    says(
+      `\`${written}\` is written with letters. Did you mean the number \`${right}\`?`,
+      'The letter `O` is not the number 0; `l` and `I` are not 1.',
+      `Write \`${right}\`.`,
+    ),
   'js/unknown-name': (name: string) =>
     says(
       `Nothing is called \`${name}\` here.`,
@@ -109,6 +115,12 @@ export const nameWords = {
       `This side of the test, ${value}, is always true.`,
       'Each side of `||` or `&&` must be a whole test of its own.',
       'Write the name and `===` again before it.',
+    ),
+  'js/only-first': (value: string) =>
+    says(
+      `Between the brackets, \`||\` always gives the first text, ${value}.`,
+      'So the others are never compared.',
+      'Write a whole test with `===` on each side of `||`.',
     ),
   'js/chained-test': (left: string, middle: string) =>
     says(

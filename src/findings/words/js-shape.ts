@@ -92,6 +92,12 @@ export const shapeWords = {
       `After \`${word}\` comes the name you choose.`,
       `Write a name after \`${word}\`.`,
     ),
+  'js/letter-in-number': (written: string, right: string) =>
+    says(
+      `\`${written}\` has a letter where a number should be.`,
+      'The letters `O`, `l` and `I` look like the numbers 0 and 1.',
+      `Write \`${right}\`.`,
+    ),
   'js/number-unit': (written: string, number: string) =>
     says(
       `\`${written}\` is not a number: letters follow the digits.`,

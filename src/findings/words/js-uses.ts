@@ -64,6 +64,36 @@ export const useWords = {
       'Code in the page must call the function with round brackets.',
       `Write \`${attribute}="${name}()"\`.`,
     ),
+  'js/push-gives-length': (method: string, name: string) =>
+    says(
+      `\`${method}\` gives back the new length, not the list.`,
+      `So \`${name}\` becomes a number.`,
+      `Call \`${method}\` on a line of its own, without \`=\`.`,
+    ),
+  'js/takes-one': (method: string, name: string) =>
+    says(
+      `\`${method}\` gives back the item it took out, not the list.`,
+      `So \`${name}\` is no longer the list.`,
+      `Call \`${method}\` without \`${name} =\`, or keep the item under another name.`,
+    ),
+  'js/arrow-this': () =>
+    says(
+      'In this arrow function, `this` is not the object.',
+      'An arrow function `=>` has no `this` of its own.',
+      'Write it as a plain function: `name() { … }` or `function () { … }`.',
+    ),
+  'js/this-missing': (name: string) =>
+    says(
+      `\`${name} = ${name}\` gives the name its own value, so nothing is kept.`,
+      'In a class, what belongs to the object has `this.` in front.',
+      `Write \`this.${name} = ${name}\`.`,
+    ),
+  'js/own-value': (name: string) =>
+    says(
+      `\`${name} = ${name}\` gives the name its own value, so nothing changes.`,
+      'The right side must be the new value.',
+      'Check which name should be on the left.',
+    ),
   'js/no-return': (name: string) =>
     says(
       `The function \`${name}\` gives nothing back: it has no \`return\`.`,

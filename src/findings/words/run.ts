@@ -176,9 +176,9 @@ export const runWords = {
     says(`\`${name}\` does not work here.`, 'This page has no internet.', 'Use only the files of this exercise.'),
   'run/storage': (name: string) =>
     says(
-      `\`${name}\` is switched off here.`,
-      'This page may not keep things in the browser.',
-      'Keep the value in a variable.',
+      `\`${name}\` is switched off in this exercise. That is not your mistake.`,
+      'The code stopped at this line, but it may well work on your own page.',
+      'Here, keep the value in a variable.',
     ),
   'run/text-date': () =>
     says(
