@@ -135,9 +135,13 @@ async function adaAtWork(t: TestContext): Promise<AdaAtWork> {
 
 const screenOf = (site: Site) => new Screen(async (address, init) => site.app.request(address, init))
 
-/** Where her only repository's `main` points, by git itself, which finds nothing wrong with it. */
+/**
+ * Where her repository's `main` points, by git itself, which finds nothing wrong with it. One whose fact never came to
+ * be has no `main`, and nobody will ever ask for it.
+ */
 function newestIn(dataFolder: string): string {
-  const [folder = ''] = globSync('repositories/*/*.git', { cwd: dataFolder })
+  const [main = ''] = globSync('repositories/*/*.git/refs/heads/main', { cwd: dataFolder })
+  const folder = path.join(main, '../../..')
   const git = (...args: string[]) =>
     execFileSync('git', ['-C', path.join(dataFolder, folder), ...args])
       .toString()
