@@ -26,12 +26,19 @@ export const codeWords: readonly string[] = `
 
 /** A code that is not in `taken`. Throws when every one is: then the list must grow. */
 export function freeCode(taken: ReadonlySet<string>): string {
-  for (let tries = 0; tries < 1000; tries++) {
-    const code = `${pick(codeWords)}-${String(randomInt(100)).padStart(2, '0')}`
-    if (!taken.has(code)) return code
-  }
-  throw new Error('Nearly every learner code is taken. The list of code words must grow.')
+  const code = `${pick(codeWords)}-${twoDigits(randomInt(100))}`
+  return taken.has(code) ? pick(codesLeft(taken)) : code
 }
+
+/** Asked only when the first guess was taken. A site has a few hundred codes of more than ten thousand. */
+function codesLeft(taken: ReadonlySet<string>): string[] {
+  const all = codeWords.flatMap((word) => Array.from({ length: 100 }, (_, n) => `${word}-${twoDigits(n)}`))
+  const left = all.filter((code) => !taken.has(code))
+  if (left.length === 0) throw new Error('Every learner code is taken. The list of code words must grow.')
+  return left
+}
+
+const twoDigits = (n: number) => String(n).padStart(2, '0')
 
 /** Three plain words, each another. */
 export function threeWords(): PlainCard['words'] {
