@@ -5,7 +5,7 @@ import { newCommand, type Autosave } from './autosave.ts'
 import type { CheckFrame } from './check-frame.ts'
 import type { CodeBox } from './code-box.ts'
 import { el, one } from './dom.ts'
-import { explain } from './explain.ts'
+import { explaining } from './explain.ts'
 import { hintLadder } from './hint-ladder.ts'
 import { nextLink, verdictOf } from './verdict.ts'
 import { words } from './words.ts'
@@ -39,8 +39,10 @@ export function checkPresser(options: CheckOptions): () => Promise<void> {
       const files = box.files()
       // Code first, verdict second: code that hangs the page is the code most worth keeping.
       const version = autosave.keepVersion('check')
-      const run = await frame().run({ language: work.language, files, checks: work.checksSource })
-      const { primary, rest } = await explain({ files, language: work.language, run, checks: work.checks })
+      const { readAhead, explain } = explaining({ files, language: work.language, checks: work.checks })
+      const job = { language: work.language, files, checks: work.checksSource }
+      const run = await frame().run(job, () => void readAhead())
+      const { primary, rest } = await explain(run)
       const isPass = run.verdict === 'pass'
       box.mark(primary && !isPass ? { file: primary.file, line: primary.line, what: primary.what } : null)
       const shown = { run, primary, rest, checks: work.checks, show: work.show, next: work.next, ladder }

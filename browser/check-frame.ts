@@ -8,7 +8,8 @@ import { toolchain } from './toolchain.ts'
 
 /** Runs jobs one at a time; a job pressed while another runs waits for it. */
 export interface CheckFrame {
-  run(job: RunJob): Promise<RunResult>
+  /** `onSent` is called when the frame has the job: while it works, the page has time of its own. */
+  run(job: RunJob, onSent?: () => void): Promise<RunResult>
   close(): void
 }
 
@@ -53,13 +54,16 @@ export function createCheckFrame(address = '/frame'): CheckFrame {
       send()
     })
 
-  const runOne = async (job: RunJob): Promise<RunResult> => {
+  const runOne = async (job: RunJob, onSent?: () => void): Promise<RunResult> => {
     const prepared = await prepareJob(job)
     const id = newRunId()
     // The limit is the learner's, not the frame's: its clock starts when the frame has answered.
     if (!(await arrives(id))) return resultOf({ report: null }, prepared, 0)
     const started = performance.now()
-    const send = () => frame.say({ ...prepared.order, id })
+    const send = () => {
+      frame.say({ ...prepared.order, id })
+      onSent?.()
+    }
     const given = await outcomeOf(id, send, prepared.order.rules.limitMs + graceMs)
     if (given === 'late') void clearAllFrames()
     return resultOf(given, prepared, performance.now() - started)
@@ -74,8 +78,8 @@ export function createCheckFrame(address = '/frame'): CheckFrame {
   }
 
   return {
-    run(job) {
-      const running = last.then(() => keepingFocus(() => runOne(job)))
+    run(job, onSent) {
+      const running = last.then(() => keepingFocus(() => runOne(job, onSent)))
       last = running.catch(() => undefined)
       return running
     },

@@ -1,7 +1,14 @@
 import type { CheckText, Files, Finding, Language, RunResult } from '#findings'
 
 interface Explainer {
-  primaryFinding(files: Files, language: Language, run: RunResult, checks: readonly CheckText[]): Explained
+  readFiles(files: Files, language: Language): readonly Finding[]
+  primaryFinding(
+    files: Files,
+    language: Language,
+    run: RunResult,
+    checks: readonly CheckText[],
+    read?: readonly Finding[],
+  ): Explained
 }
 
 let asked: Promise<object | null> | undefined
@@ -26,12 +33,21 @@ export interface Explained {
 interface Explaining {
   readonly files: Files
   readonly language: Language
-  readonly run: RunResult
   readonly checks: readonly CheckText[]
 }
 
-/** What went wrong and where; nothing when the explainer cannot be fetched. */
-export async function explain({ files, language, run, checks }: Explaining): Promise<Explained> {
-  const findings: Partial<Explainer> | null = await loadFindings()
-  return findings?.primaryFinding?.(files, language, run, checks) ?? { primary: null, rest: [] }
+/** Reads the files while they run, which costs a press no time; then explains the run. */
+export function explaining({ files, language, checks }: Explaining) {
+  let read: readonly Finding[] | undefined
+  return {
+    async readAhead(): Promise<void> {
+      const findings: Partial<Explainer> | null = await loadFindings()
+      read = findings?.readFiles?.(files, language)
+    },
+    /** What went wrong and where; nothing when the explainer cannot be fetched. */
+    async explain(run: RunResult): Promise<Explained> {
+      const findings: Partial<Explainer> | null = await loadFindings()
+      return findings?.primaryFinding?.(files, language, run, checks, read) ?? { primary: null, rest: [] }
+    },
+  }
 }

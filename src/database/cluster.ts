@@ -8,6 +8,9 @@ import { steps } from './words.ts'
 
 export const ownerRole = 'throughgate'
 
+/** The database that initdb makes. The server is ours alone, so it needs no second one. */
+export const databaseName = 'postgres'
+
 /**
  * Makes the files of an empty database in `<folder>/cluster`, or checks that the ones there are ours to start.
  * A making that was cut short leaves nothing behind that would be started.

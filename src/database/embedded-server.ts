@@ -1,15 +1,17 @@
 import type { ChildProcess } from 'node:child_process'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { createConnection, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { program } from './binaries.ts'
 import type { DiskRoom } from './disk-room.ts'
+import { firstClientFindsRoom } from './first-client.ts'
 import { CannotOpen } from './refusals.ts'
 import { giveTo, spawnAs, type RunAs } from './run-as.ts'
 import type { Settings } from './settings.ts'
 import { stopSurvivors } from './survivors.ts'
+import { makeFolder } from './way-to-run.ts'
 import { steps } from './words.ts'
 
 export interface ServerPlace {
@@ -58,7 +60,7 @@ export class EmbeddedServer implements OwnServer {
     process.once('exit', this.#onOurExit)
     this.#socketFolder = await socketFolderFor(this.#place.folder)
     await this.#startWithRoom()
-    return { host: this.#socketFolder, port }
+    return this.#address()
   }
 
   /** Ends all sessions and stops in order, so that the next start is quick. */
@@ -75,7 +77,7 @@ export class EmbeddedServer implements OwnServer {
     const { as, binaries, onStep, settings } = this.#place
     this.#lastLines.length = 0
     if (await stopSurvivors(this.#cluster, this.#socketFolder)) onStep(steps.stoppingSurvivor)
-    await mkdir(this.#socketFolder, { mode: 0o700 })
+    await makeFolder(this.#socketFolder, 0o700)
     await giveTo(as, this.#socketFolder)
     const all = { ...settings, unix_socket_directories: this.#socketFolder, port }
     const args = ['-D', this.#cluster, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
@@ -124,6 +126,11 @@ export class EmbeddedServer implements OwnServer {
       if (!isDiskFull(error) || !(await this.#place.room.giveUp())) throw error
       await this.#startOnce()
     }
+    if (!(await firstClientFindsRoom(this.#address()))) await this.#place.room.giveUp()
+  }
+
+  #address(): Address {
+    return { host: this.#socketFolder, port }
   }
 
   #whyNot(): CannotOpen {

@@ -18,7 +18,7 @@ export function lockFolder(dataFolder: string): () => void {
   let lock: DatabaseSync | null = null
   try {
     lock = new DatabaseSync(file)
-    lock.exec('pragma journal_mode = off; begin exclusive')
+    lock.exec('pragma journal_mode = memory; begin exclusive') // writes nothing, so a full disk can be locked too
   } catch (error) {
     lock?.close()
     if (isLocked(error)) throw new CannotOpen({ why: 'in-use', folder: dataFolder })

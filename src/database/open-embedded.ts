@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { binariesFor, nativeFolder } from './binaries.ts'
-import { ensureCluster, ownerRole } from './cluster.ts'
+import { databaseName, ensureCluster, ownerRole } from './cluster.ts'
 import { connect, type Connection } from './connect.ts'
 import { DiskRoom } from './disk-room.ts'
 import { EmbeddedServer, type Address, type OwnServer } from './embedded-server.ts'
@@ -72,9 +72,6 @@ async function startOrStop(server: OwnServer): Promise<Address> {
     throw error
   }
 }
-
-/** The database that initdb makes. The server is ours alone, so it needs no second one. */
-export const databaseName = 'postgres'
 
 export function connectOwn(address: Address, room: DiskRoom): Promise<Connection> {
   return connect({ ...address, user: ownerRole, database: databaseName }, room)

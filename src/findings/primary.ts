@@ -9,14 +9,15 @@ import { rankOf } from './usefulness.ts'
  * A cause comes before what follows from it: what does not read, what cannot work, what stopped the run, the checks
  * that did not hold, then advice. Where a check's author foresaw the very mistake, those words come before a guess.
  * gives `primary: null` when nothing needs mending, and when every check of the run held.
+ * `read` is what reading these files found, for who had time to read them while they ran.
  */
 export function primaryFinding(
   files: Files,
   language: Language,
   run?: RunResult,
   checks: readonly CheckText[] = [],
+  read: readonly Finding[] = readFiles(files, language),
 ): { primary: Finding | null; rest: readonly Finding[] } {
-  const read = readFiles(files, language)
   if (run?.verdict === 'pass') return { primary: null, rest: read }
   const ran = run ? explainRun(run, files, language, checks) : []
   const all = [
