@@ -123,12 +123,18 @@ function Faults({ faults }: { faults: readonly ListFault[] }) {
   )
 }
 
-const aList = z.object({ text: plainText(mostBytes).default(''), file: plainText(mostBytes).default('') })
+const aList = z.object({
+  text: plainText(mostBytes).default(''),
+  file: plainText(mostBytes).default(''),
+  /** Sent by the page on which the list was looked through: she wants it back as it was. */
+  change: z.literal('yes').optional(),
+})
 
 async function checkList(people: People, visit: Visit): Promise<Response> {
   const form = await parseForm(visit.request, aList, mostBytes)
   if (!form.ok) return errorPage(form.status === 413 ? 'too-big' : 'bad-form', staffFrameOf(visit))
   const text = form.value.file.trim() === '' ? form.value.text : form.value.file
+  if (form.value.change) return listPage(visit, { text })
   const list = await readWhole(people, text)
   if ('faults' in list) return listPage(visit, { text, faults: list.faults })
   const names = new Set((await allLearners(people.journal.db)).map(({ name }) => name.toLowerCase()))
@@ -182,9 +188,11 @@ function checkPage(visit: Visit, { text, listed, names }: Checked): Response {
         <input type="hidden" name="text" value={text} />
         <Button>{say.add(listed.length)}</Button>
       </Form>
-      <p>
-        <a href={`${learners}/list`}>{say.back}</a>
-      </p>
+      <Form action={`${learners}/list`}>
+        <input type="hidden" name="change" value="yes" />
+        <input type="hidden" name="text" value={text} />
+        <Button look="plain">{say.back}</Button>
+      </Form>
     </Page>,
   )
 }

@@ -1,4 +1,5 @@
-import { Button, DataTable, EmptyState, Form, Page, answerPage } from '#web'
+import { Button, EmptyState, Form, Page, answerPage } from '#web'
+import type { ComponentChildren } from 'preact'
 import { readDemo, type DemoCards } from './demo.ts'
 import { frameOf } from './frame.ts'
 import type { People } from './people.ts'
@@ -32,49 +33,54 @@ function Cards({ learners, staff }: DemoCards) {
   return (
     <>
       <p>{say.lead}</p>
-      <DataTable
-        caption={say.learners}
-        rows={learners}
-        keyOf={({ code }) => code}
-        columns={[
-          { head: say.name, rowHead: true, cell: ({ name }) => name },
-          { head: say.code, cell: ({ code }) => <code>{code}</code> },
-          { head: say.words, cell: (card) => card.words.join(' ') },
-          {
-            head: say.signIn,
-            cell: (card) =>
-              enterAs({
-                action: '/sign-in',
-                name: card.name,
-                fields: { code: card.code, words: card.words.join(' ') },
-              }),
-          },
-        ]}
-      />
-      <DataTable
-        caption={say.staff}
-        rows={staff}
-        keyOf={({ name }) => name}
-        columns={[
-          { head: say.name, rowHead: true, cell: ({ name }) => name },
-          { head: say.passphrase, cell: ({ passphrase }) => passphrase },
-          {
-            head: say.signIn,
-            cell: (account) => enterAs({ action: '/sign-in/staff', name: account.name, fields: account }),
-          },
-        ]}
-      />
+      <h2>{say.learners}</h2>
+      <ul class="demo-cards">
+        {learners.map(({ name, code, words: three }) => {
+          const spoken = three.join(' ')
+          return (
+            <Way key={code} action="/sign-in" name={name} fields={{ code, words: spoken }}>
+              <dt>{say.code}</dt>
+              <dd>
+                <code>{code}</code>
+              </dd>
+              <dt>{say.words}</dt>
+              <dd>{spoken}</dd>
+            </Way>
+          )
+        })}
+      </ul>
+      <h2>{say.staff}</h2>
+      <ul class="demo-cards">
+        {staff.map(({ name, passphrase }) => (
+          <Way key={name} action="/sign-in/staff" name={name} fields={{ name, passphrase }}>
+            <dt>{say.passphrase}</dt>
+            <dd>{passphrase}</dd>
+          </Way>
+        ))}
+      </ul>
     </>
   )
 }
 
-function enterAs({ action, name, fields }: { action: string; name: string; fields: Readonly<Record<string, string>> }) {
+interface WayIn {
+  readonly action: string
+  readonly name: string
+  readonly fields: Readonly<Record<string, string>>
+  readonly children: ComponentChildren
+}
+
+/** One account of the demo: what opens it, and the button that does. */
+function Way({ action, name, fields, children }: WayIn) {
   return (
-    <Form action={action}>
-      {Object.entries(fields).map(([field, value]) => (
-        <input key={field} type="hidden" name={field} value={value} />
-      ))}
-      <Button look="plain">{words.demo.signInAs(name)}</Button>
-    </Form>
+    <li>
+      <h3>{name}</h3>
+      <dl>{children}</dl>
+      <Form action={action}>
+        {Object.entries(fields).map(([field, value]) => (
+          <input key={field} type="hidden" name={field} value={value} />
+        ))}
+        <Button look="plain">{words.demo.signInAs(name)}</Button>
+      </Form>
+    </li>
   )
 }

@@ -16,7 +16,7 @@ test('a newcomer signs in from the demo page with one click, as a learner or as 
   for (const part of [ada.code, ada.words.join(' '), sam.passphrase]) assert.match(page, new RegExp(part))
   assert.equal((await browser().signsInWith(ada)).status, 303)
   assert.equal((await browser().signsInAsStaff(sam.name, sam.passphrase)).status, 303)
-  assert.match(await textOf(await browser().opens('/sign-in')), /Demo\. Nothing here is real/)
+  assert.match(await textOf(await browser().opens('/sign-in')), /Demo\. Nothing is real here/)
 })
 
 test('a demo that is started again has the same cards and the same three learners, in a file nobody else reads', async () => {

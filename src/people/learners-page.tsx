@@ -14,6 +14,7 @@ import {
   type Column,
 } from '#web'
 import { z } from 'zod'
+import { byName } from './by-name.ts'
 import { aPrisonerNumber } from './facts.ts'
 import { staffFrameOf } from './frame.ts'
 import type { People } from './people.ts'
@@ -33,7 +34,7 @@ export function learnersRoutes(people: People): readonly Route[] {
 }
 
 const sorts = {
-  name: (a: Learner, b: Learner) => a.name.localeCompare(b.name, 'en-GB'),
+  name: byName,
   code: (a: Learner, b: Learner) => (a.code ?? '').localeCompare(b.code ?? ''),
   started: (a: Learner, b: Learner) => a.startedOn.localeCompare(b.startedOn),
   signedIn: (a: Learner, b: Learner) => (a.signedIn ?? 0) - (b.signedIn ?? 0),

@@ -104,6 +104,25 @@ test('a list that is no list comes back with a sentence', () => {
   assert.deepEqual(faultOf('Ada\nGr\u{FFFD}ce'), ['2 name-unprintable'])
 })
 
+test('Sam changes his mind about a list that was looked through, and has it back as he wrote it', async () => {
+  const { samsBrowser } = await classroom()
+  const sams = await samsBrowser()
+  const text = 'Grace H.,B2345CD\nJoan "the cook" Š.'
+  const back = await (await sams.sends('/staff/learners/list', { text, change: 'yes' })).text()
+  assert.match(back, /<textarea[^>]*>Grace H\.,B2345CD\nJoan &quot;the cook&quot; Š\.<\/textarea>/)
+  assert.doesNotMatch(await textOf(await sams.opens('/staff/learners')), /Grace/)
+})
+
+test('twelve who are numbered stand in the order people count, on the list and on the first screen', async () => {
+  const { samsBrowser } = await classroom()
+  const sams = await samsBrowser()
+  await addsList(sams, Array.from({ length: 12 }, (_, n) => `Learner ${12 - n}`).join('\n'))
+  for (const page of ['/staff/learners', '/staff']) {
+    const seen = [...(await textOf(await sams.opens(page))).matchAll(/Learner (\d+)/g)].map(([, n]) => Number(n))
+    assert.deepEqual(seen, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], page)
+  }
+})
+
 test('a list sent twice adds nobody twice', async () => {
   const { samsBrowser } = await classroom()
   const sams = await samsBrowser()

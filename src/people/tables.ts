@@ -3,6 +3,7 @@ import type { Db, Tx } from '#database'
 import type { Journal } from '#journal'
 import type { ReadingSettings } from '#web'
 import { sql } from 'kysely'
+import { byName } from './by-name.ts'
 import type { adjustments, Ending } from './facts.ts'
 
 export interface Learner {
@@ -44,10 +45,10 @@ const learners = sql`
 export async function allLearners(db: Db | Tx, find = ''): Promise<readonly Learner[]> {
   const wanted = `%${find.replace(/[\\%_]/g, '\\$&')}%`
   const { rows } = await sql<Learner>`
-    ${learners} where l.file is not null and (n.name ilike ${wanted} or c.code ilike ${wanted}) order by lower(n.name), l.stream`.execute(
+    ${learners} where l.file is not null and (n.name ilike ${wanted} or c.code ilike ${wanted}) order by l.stream`.execute(
     db,
   )
-  return rows
+  return rows.sort(byName)
 }
 
 export async function learnerById(db: Db | Tx, id: Id): Promise<Learner | null> {

@@ -47,7 +47,7 @@ export const words = {
     'too-slow': 'The line to the server was too slow. Send it again.',
     'bad-form': 'We could not read what was sent. Load the page again.',
   },
-  banner: 'Demo. Nothing here is real, and anyone at this computer can open every account.',
+  banner: 'Demo. Nothing is real here, and every account is open.',
   forRoles: (roles: readonly (Role | 'nobody')[]) => {
     if (roles.includes('learner')) return 'This page is for learners.'
     return roles.includes('tutor') ? 'This page is for tutors.' : 'This page is for managers.'
@@ -109,11 +109,9 @@ export const words = {
     lead: 'Sign in as anyone here. These cards were made for this computer alone.',
     learners: 'Learners',
     staff: 'Staff',
-    name: 'Name',
     code: 'Code',
     words: 'Three words',
     passphrase: 'Passphrase',
-    signIn: 'Sign in',
     signInAs: (name: string) => `Sign in as ${name}`,
     none: 'There are no demo cards on this computer.',
   },
