@@ -1,7 +1,8 @@
 // The only file that knows every room: what a site is made of, and what it mounts.
 import path from 'node:path'
 import { systemClock, type Clock } from '#base'
-import { checkKinds, checksProjection } from '#checks'
+import { checkKinds, checksProjection, evidenceProjection } from '#checks'
+import { classroomKinds, classroomNeeds, classroomProjections, classroomRoutes } from '#classroom'
 import { loadCourse, type Course } from '#course'
 import { DiskFull, diskFullSentence, migrate, type Database } from '#database'
 import { openJournal, type Journal } from '#journal'
@@ -56,8 +57,8 @@ export async function openSite(parts: SiteParts): Promise<Site> {
   await migrate(database, onStep)
   const journal = await openJournal({
     ...{ database, dataFolder, clock },
-    kinds: [...peopleKinds, ...workKinds, ...checkKinds],
-    projections: [...peopleProjections, workProjection, checksProjection],
+    kinds: [...peopleKinds, ...workKinds, ...checkKinds, ...classroomKinds],
+    projections: [...peopleProjections, workProjection, checksProjection, evidenceProjection],
     ...(onStep ? { onStep } : {}),
   })
   const course = await loadCourse(parts.courseFolder, { cache: path.join(dataFolder, 'course-cache') })
@@ -67,7 +68,8 @@ export async function openSite(parts: SiteParts): Promise<Site> {
   const shelf = openShelf({ journal, dataFolder })
   await repairRefs(shelf)
   const rooms = { journal, people, course, shelf }
-  const routes = [...peopleRoutes(people, { needs: [lessonNeeds(rooms)] }), ...lessonRoutes(rooms)]
+  const needs = [lessonNeeds(rooms), ...classroomNeeds(rooms)]
+  const routes = [...peopleRoutes(people, { needs }), ...lessonRoutes(rooms), ...classroomRoutes(rooms)]
   const app = mount(people, routes, { loopback, host: parts.host })
   const close = async () => {
     people.close()
