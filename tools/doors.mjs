@@ -10,6 +10,7 @@ export const rooms = {
   work: ['base', 'web', 'database', 'journal', 'people', 'course'],
   checks: ['base', 'web', 'database', 'journal', 'people', 'course', 'work', 'findings'],
   lessons: ['base', 'web', 'database', 'journal', 'people', 'course', 'work', 'checks', 'findings'],
+  classroom: ['base', 'web', 'database', 'journal', 'people', 'course', 'work', 'checks', 'lessons', 'findings'],
 }
 
 /** Folders outside `src` that run beside learner code or in her browser: of ours they may use findings, and types. */

@@ -34,6 +34,7 @@ export function staffFrameOf(visit: Visit): Partial<PageProps> {
 
 const staffPages = [
   { text: staffWords.nav.today, href: '/staff' },
+  { text: staffWords.nav.class, href: '/staff/class' },
   { text: staffWords.nav.learners, href: '/staff/learners' },
 ]
 

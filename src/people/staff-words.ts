@@ -19,7 +19,7 @@ const outs = {
 
 /** Every sentence this room says to staff. */
 export const staffWords = {
-  nav: { today: 'Today', learners: 'Learners', staff: 'Staff', site: 'Site' },
+  nav: { today: 'Today', class: 'Class', learners: 'Learners', staff: 'Staff', site: 'Site' },
   save: 'Save',
   cancel: 'Go back',
   never: 'Never',

@@ -65,6 +65,9 @@ export const roleTable: readonly Row[] = [
   ['POST /staff/learners/:learner/release', 'out', 'no', 'in', 'in'],
   ['GET /staff/learners/:learner/progress', 'out', 'no', 'in', 'no'],
 
+  // Rooms and classes.
+  ['GET /staff/class', 'out', 'no', 'in', 'in'],
+
   // Looking after the site.
   ['GET /staff/accounts', 'out', 'no', 'no', 'in'],
   ['POST /staff/accounts', 'out', 'no', 'no', 'in'],

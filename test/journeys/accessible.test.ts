@@ -26,6 +26,7 @@ const pages: Readonly<Record<string, readonly [Who, ...string[]]>> = {
   '/staff/learners/list': ['sam', '/staff/learners/list'],
   '/staff/learners/:learner': ['sam', '/staff/learners/:ada'],
   '/staff/learners/:learner/progress': ['sam', '/staff/learners/:ada/progress'],
+  '/staff/class': ['sam', '/staff/class'],
   '/staff/accounts': ['mo', '/staff/accounts', '/settings'],
   '/staff/site': ['mo', '/staff/site'],
 }

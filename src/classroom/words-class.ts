@@ -1,0 +1,4 @@
+/** Every sentence of classes and their register. */
+export const classWords = {
+  title: 'Class',
+} as const
