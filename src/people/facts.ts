@@ -121,7 +121,10 @@ export const endings = [
   'too-long',
   'signed-in-elsewhere',
   'card-replaced',
+  'class-ended',
+  'left-early',
   'left',
+  'off-the-course',
   'passphrase-set',
 ] as const
 export type Ending = (typeof endings)[number]
@@ -143,13 +146,14 @@ export const personSignedIn = declareFact({
 
 export const personSignedOut = declareFact({
   kind: 'person.signed-out',
-  version: 1,
+  version: 2,
   stream: 'file',
   leaves: 'never',
   writers: ['learner', 'tutor', 'manager', 'system'],
   personal: {},
   schema: z.object({ session: anId, because: z.enum(endings) }),
-  upcasters: {},
+  // Until version 2 no class could end a session. What was a reason then is one now.
+  upcasters: { 1: (older) => older },
 })
 
 /**

@@ -13,6 +13,9 @@ const outs = {
   'too-long': 'after the longest session',
   'signed-in-elsewhere': 'signed in on another screen',
   'card-replaced': 'card replaced',
+  'class-ended': 'class ended',
+  'left-early': 'left the class early',
+  'off-the-course': 'left the course',
   left: 'account closed',
   'passphrase-set': 'new passphrase',
 } as const

@@ -13,6 +13,9 @@ const ended: Record<Ending, string> = {
   'too-long': 'That was a long session, so we signed you out. Sign in to go on where you left off.',
   'signed-in-elsewhere': 'Your card was used on another screen, so this one is signed out. Your work is safe.',
   'card-replaced': 'Your card was replaced, so this screen is signed out. Sign in with the new card.',
+  'off-the-course': 'You are not on the course here now, so this screen is signed out. Your work is kept.',
+  'class-ended': 'The class has ended, so this screen is signed out. Your work is saved.',
+  'left-early': 'You are signed out for today. Your work is saved.',
   left: 'This account is closed. Ask a manager if that is wrong.',
   'passphrase-set': 'The passphrase of this account has changed. Sign in with the new one.',
 }
