@@ -126,6 +126,7 @@ const said: Record<Because, (name: string) => string> = {
   pause: (name) => `Save point: ${name}`,
   'take-back': (name) => `Take back: ${name}`,
   'taken-over': (name) => `Put aside: ${name}`,
+  paper: (name) => `Typed in from paper: ${name}`,
 }
 
 async function putOnDisk(shelf: Shelf, repository: Id, objects: readonly GitObject[]): Promise<void> {

@@ -1,11 +1,15 @@
 import { declareFact } from '#journal'
 import { anId } from '#base'
 import { z } from 'zod'
+import { planWritten } from './plan-facts.ts'
 
 const hash = z.string().regex(/^[0-9a-f]{40}$/)
 
-/** Why a version was kept. `taken-over`: two tabs held different texts, and neither may be lost. */
-const versionReasons = ['check', 'pause', 'take-back', 'taken-over'] as const
+/**
+ * Why a version was kept. `paper`: typed in from a sheet she wrote on in her cell. `taken-over`: two tabs held
+ * different texts, and neither may be lost.
+ */
+const versionReasons = ['check', 'pause', 'take-back', 'taken-over', 'paper'] as const
 export type Because = (typeof versionReasons)[number]
 
 const ownWork = {
@@ -33,7 +37,7 @@ export const repositoryBegun = declareFact({
 /** One text of one exercise, kept for good. Its objects were on disk before this was written. */
 export const versionKept = declareFact({
   kind: 'version.kept',
-  version: 1,
+  version: 2,
   stream: 'record',
   leaves: 'with-record',
   writers: ['learner'],
@@ -54,9 +58,10 @@ export const versionKept = declareFact({
     /** Which start this text was begun from: `startHash` of the exercise as it then was. */
     start: z.string().max(64),
   }),
-  upcasters: {},
+  // Until version 2 nothing was typed in from paper. The reasons there were mean what they meant.
+  upcasters: { 1: (older) => older },
 })
 
 export type VersionKept = z.infer<typeof versionKept.schema>
 
-export const workKinds = [repositoryBegun, versionKept] as const
+export const workKinds = [repositoryBegun, versionKept, planWritten] as const

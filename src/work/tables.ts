@@ -5,6 +5,8 @@ import { isOf, type Fact, type Projection } from '#journal'
 import { sql } from 'kysely'
 import { textOf } from './files.ts'
 import { repositoryBegun, versionKept, type Because, type VersionKept } from './facts.ts'
+import { planWritten } from './plan-facts.ts'
+import { applyPlans, createPlans } from './plan-tables.ts'
 
 interface DraftRow {
   stream: Id
@@ -55,8 +57,8 @@ const newestFirst = sql`at desc, origin desc, seq desc`
 
 export const workProjection: Projection = {
   name: 'work',
-  version: 1,
-  tables: ['p_repository', 'p_version'],
+  version: 2,
+  tables: ['p_repository', 'p_version', 'p_plan'],
   create: [
     `create table p_repository (stream uuid primary key, repository uuid not null, at bigint not null,
        origin uuid not null, seq bigint not null)`,
@@ -66,11 +68,13 @@ export const workProjection: Projection = {
        start text not null, primary key (stream, version))`,
     'create index p_version_newest on p_version (stream, at, origin, seq)',
     'create index p_version_of_exercise on p_version (stream, exercise, at, origin, seq)',
+    createPlans,
   ],
-  kinds: [repositoryBegun, versionKept],
+  kinds: [repositoryBegun, versionKept, planWritten],
   async apply(tx, facts) {
     await applyRepositories(tx, facts)
     await applyVersions(tx, facts)
+    await applyPlans(tx, facts)
   },
 }
 

@@ -3,12 +3,12 @@ import type { Files } from '#course'
 import type { Writing } from '#journal'
 import type { Text } from './commits.ts'
 import { refuseFullDisk } from './disk.ts'
-import { startHash } from './files.ts'
+import { startHash, takeFiles } from './files.ts'
 import { keepTexts } from './keep-texts.ts'
 import { onStart } from './open-work.ts'
 import type { Place } from './place.ts'
 import type { SaveRefusal, WorkRefusal } from './refusals.ts'
-import { stale } from './save-draft.ts'
+import { putAside, stale } from './save-draft.ts'
 import type { Shelf } from './shelf.ts'
 import { draftOf, standingOf, writeDraft } from './tables.ts'
 import { readVersion } from './versions.ts'
@@ -57,6 +57,24 @@ export async function chooseStart(
   if (!draft && !(await standingOf(db, learner, place.exercise)).own) return done({ number: 0, files: place.start })
   const files = which === 'new' || !draft ? place.start : onStart(draft.files, place)
   return replaceDraft(shelf, learner, place, { command, base: draft?.number, files, also: [] })
+}
+
+/**
+ * Keeps what she typed in from paper as a version and makes it her draft. What stood there before is kept first.
+ * `base` is the number of the draft the page was opened on. A repeat of `command` changes nothing.
+ * refuses  what `saveDraft` refuses, and keeps both texts of a page that was overtaken, as it does
+ */
+export async function typeIn(
+  shelf: Shelf,
+  learner: Id,
+  place: Place,
+  { command, base, files }: { command: Id; base: number; files: Files },
+): Promise<Result<NewDraft, SaveRefusal>> {
+  const taken = takeFiles(files)
+  if (!taken.ok) return taken
+  const typed = await replaceDraft(shelf, learner, place, { command, base, files, also: [{ files, because: 'paper' }] })
+  if (!typed.ok && typed.why === 'stale') await putAside(shelf, learner, place, [typed.files, files])
+  return typed
 }
 
 interface Replacement {

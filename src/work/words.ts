@@ -28,6 +28,7 @@ export const becauseWords: Readonly<Record<Because, string>> = {
   pause: 'Kept while you worked',
   'take-back': 'You took an earlier version back',
   'taken-over': 'Kept from another tab',
+  paper: 'You typed it in from paper',
 }
 
 /** For the terminal. */
