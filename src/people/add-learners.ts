@@ -31,7 +31,9 @@ export async function addLearners(
 ): Promise<Result<readonly NewCard[], AddRefusal>> {
   const secrets = await Promise.all(learners.map(() => newWords(people)))
   const once = newId()
-  const added = await people.journal.act<{ cards: readonly Omit<NewCard, 'words'>[]; once: Id }, AddRefusal>(
+  let cards: readonly NewCard[] = []
+  // What is kept as the answer to the command holds no name and no code: it outlives those who are erased.
+  const added = await people.journal.act<Id, AddRefusal>(
     by,
     async (writing) => {
       const taken = new Set(await lockedCodes(people, writing))
@@ -41,20 +43,16 @@ export async function addLearners(
       )
       const rows = learners.flatMap(({ number }, row) => (number !== null && numbers.has(number) ? [row] : []))
       if (rows.length > 0) return refused({ why: 'number-taken', rows })
-      const cards = learners.map((learner, nth) =>
-        beginLearner(writing, learner, { taken, words: secrets[nth]?.hash ?? '' }),
-      )
-      return done({ cards, once })
+      cards = secrets.flatMap(({ words, hash }, nth) => {
+        const learner = learners[nth]
+        return learner ? [{ ...beginLearner(writing, learner, { taken, words: hash }), words }] : []
+      })
+      return done(once)
     },
     { command },
   )
   if (!added.ok) return added
-  if (added.value.once !== once) return refused({ why: 'already-made' })
-  return done(secrets.flatMap(({ words }, nth) => withWords(added.value.cards[nth], words)))
-}
-
-function withWords(card: Omit<NewCard, 'words'> | undefined, words: NewCard['words']): readonly NewCard[] {
-  return card ? [{ ...card, words }] : []
+  return added.value === once ? done(cards) : refused({ why: 'already-made' })
 }
 
 function beginLearner(

@@ -12,7 +12,8 @@ export interface NewCard extends PlainCard {
   readonly name: string
 }
 
-export type CardRefusal = { readonly why: 'gone' | 'already-made' | 'no-card' }
+/** `left`: she is not on the course, and comes back first. `here-already`: she cannot come back, since she is here. */
+export type CardRefusal = { readonly why: 'gone' | 'already-made' | 'no-card' | 'left' | 'here-already' }
 
 /** Words for a card and what is kept of them. Made before the action, because hashing takes its time. */
 export async function newWords(people: People): Promise<{ words: PlainCard['words']; hash: string }> {
@@ -32,28 +33,50 @@ export async function reissueCard(
   learner: Id,
   command: Id,
 ): Promise<Result<NewCard, CardRefusal>> {
+  const before = (_: Writing, { leftAt }: tables.Learner) =>
+    leftAt === null ? done() : refused({ why: 'left' as const })
+  return issueCard(people, by, learner, { command, before })
+}
+
+interface Issuing {
+  readonly command: Id
+  /** What is asked, and written, before the card is: her file is held by then. */
+  readonly before: (writing: Writing, learner: tables.Learner) => Result<undefined, CardRefusal>
+}
+
+/** Makes the card of `reissueCard`. */
+export async function issueCard(
+  people: People,
+  by: Actor,
+  learner: Id,
+  { command, before }: Issuing,
+): Promise<Result<NewCard, CardRefusal>> {
   const { words, hash } = await newWords(people)
-  let ended: readonly SessionRow[] = []
   const once = newId()
-  const issued = await people.journal.act<Omit<NewCard, 'words'> & { once: Id }, CardRefusal>(
+  let [ended, made]: [readonly SessionRow[], readonly NewCard[]] = [[], []]
+  // What is kept as the answer to the command holds no name and no code: it outlives her, should she be erased.
+  const issued = await people.journal.act<Id, CardRefusal>(
     by,
     async (writing) => {
       const found = await tables.learnerById(writing.tx, learner)
       if (!found) return refused({ why: 'gone' })
       await writing.lock('file', found.file)
+      const may = before(writing, (await tables.learnerById(writing.tx, learner)) ?? found)
+      if (!may.ok) return may
       const code = await codeFor(people, writing, found.file)
       writing.append(cardIssued, found.file, { code, words: hash })
       ended = await people.sessions.end(writing, learner, 'card-replaced')
-      return done({ learner, code, name: found.name, once })
+      made = [{ learner, code, name: found.name, words }]
+      return done(once)
     },
     { command },
   )
   if (!issued.ok) return issued
-  const { once: made, ...card } = issued.value
-  if (made !== once) return refused({ why: 'already-made' })
+  const [card] = made
+  if (issued.value !== once || !card) return refused({ why: 'already-made' })
   people.sessions.tellEnded(ended)
   people.tries.release(card.code)
-  return done({ ...card, words })
+  return done(card)
 }
 
 /** Her code stays hers for as long as she is here: it is the half she may learn by heart. */

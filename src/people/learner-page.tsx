@@ -19,6 +19,8 @@ import { endCard, reissueCard } from './cards.ts'
 import { adjustmentsOf, changeLearner, releaseDelay, setReading } from './change-learner.ts'
 import { aDay, adjustments, aName, aPrisonerNumber } from './facts.ts'
 import { staffFrameOf } from './frame.ts'
+import { HasLeft, LeaveLink } from './leaving-pages.tsx'
+import { oneLearner } from './one-learner.ts'
 import type { People } from './people.ts'
 import type { Route, Visit } from './route.ts'
 import { shortMoment } from './say-when.ts'
@@ -32,43 +34,16 @@ const staff = ['tutor', 'manager'] as const
 /** One learner as staff see her: details, card, sign-ins. */
 export function learnerRoutes(people: People): readonly Route[] {
   const path = '/staff/learners/:learner'
-  const hers = (answer: (visit: Visit, learner: Learner) => Promise<Response>) => (visit: Visit) =>
-    withLearner(people, visit, answer)
+  const at = (method: 'GET' | 'POST', end: string, answer: (visit: Visit, learner: Learner) => Promise<Response>) =>
+    ({ method, path: `${path}${end}`, for: staff, answer: oneLearner(people, answer) }) as const
   return [
-    { method: 'GET', path, for: staff, answer: hers((visit, learner) => learnerPage(people, visit, { learner })) },
-    { method: 'POST', path, for: staff, answer: hers((visit, learner) => keepDetails(people, visit, learner)) },
-    {
-      method: 'POST',
-      path: `${path}/reading`,
-      for: staff,
-      answer: hers((visit, { id }) => keepReading(people, visit, id)),
-    },
-    { method: 'POST', path: `${path}/card`, for: staff, answer: hers((visit, { id }) => makeCard(people, visit, id)) },
-    {
-      method: 'POST',
-      path: `${path}/end-card`,
-      for: staff,
-      answer: hers((visit, { id }) => dropCard(people, visit, id)),
-    },
-    {
-      method: 'POST',
-      path: `${path}/release`,
-      for: staff,
-      answer: hers((visit, { id }) => release(people, visit, id)),
-    },
+    at('GET', '', (visit, learner) => learnerPage(people, visit, { learner })),
+    at('POST', '', (visit, learner) => keepDetails(people, visit, learner)),
+    at('POST', '/reading', (visit, { id }) => keepReading(people, visit, id)),
+    at('POST', '/card', (visit, { id }) => makeCard(people, visit, id)),
+    at('POST', '/end-card', (visit, { id }) => dropCard(people, visit, id)),
+    at('POST', '/release', (visit, { id }) => release(people, visit, id)),
   ]
-}
-
-async function withLearner(
-  people: People,
-  visit: Visit,
-  answer: (visit: Visit, learner: Learner) => Promise<Response>,
-): Promise<Response> {
-  const id = anId.safeParse(visit.params['learner'])
-  const learner = id.success ? await tables.learnerById(people.journal.db, id.data) : null
-  if (learner) return answer(visit, learner)
-  const next = { text: staffWords.learners.title, href: '/staff/learners' }
-  return errorPage('not-found', { ...staffFrameOf(visit), say: staffWords.learner.gone, next })
 }
 
 interface Shown {
@@ -97,7 +72,11 @@ async function learnerPage(people: People, visit: Visit, { learner, errors = {},
       <ErrorSummary errors={errors} />
       <Said visit={visit} />
       <h1>{learner.name}</h1>
-      <CardPart {...{ learner, card, waits: people.tries.delayed().has(learner.code ?? '') }} />
+      {learner.leftAt === null ? (
+        <CardPart {...{ learner, card, waits: people.tries.delayed().has(learner.code ?? '') }} />
+      ) : (
+        <HasLeft {...learner} />
+      )}
       <DetailsPart {...{ learner, number, errors, values }} />
       <Details summary={say.reading}>
         <Form action={`/staff/learners/${learner.id}/reading`}>
@@ -105,6 +84,7 @@ async function learnerPage(people: People, visit: Visit, { learner, errors = {},
           <Button look="plain">{staffWords.save}</Button>
         </Form>
       </Details>
+      {learner.leftAt === null && <LeaveLink {...learner} />}
       <SignIns rows={signIns} />
     </Page>,
     hasErrors ? 400 : 200,
@@ -248,6 +228,7 @@ async function makeCard(people: People, visit: Visit, learner: Id): Promise<Resp
   const form = await parseForm(visit.request, z.object({ command: anId }))
   if (!form.ok) return errorPage('bad-form', staffFrameOf(visit))
   const card = await reissueCard(people, visit.actor, learner, form.value.command)
+  if (!card.ok && card.why === 'left') return redirectTo(`/staff/learners/${learner}`)
   return cardSheetPage(visit, { cards: card.ok ? [card.value] : null, back: `/staff/learners/${learner}` })
 }
 

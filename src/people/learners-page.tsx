@@ -17,6 +17,7 @@ import { z } from 'zod'
 import { byName } from './by-name.ts'
 import { aPrisonerNumber } from './facts.ts'
 import { staffFrameOf } from './frame.ts'
+import { leavingWords } from './leaving-words.ts'
 import type { People } from './people.ts'
 import type { Route, Visit } from './route.ts'
 import { sayDay, shortMoment } from './say-when.ts'
@@ -84,6 +85,9 @@ async function learnersPage(people: People, visit: Visit, error?: string): Promi
       ) : (
         <LearnerTable {...{ people, asked, learners }} />
       )}
+      <p class="no-print">
+        <a href="/staff/learners/left">{leavingWords.link}</a>
+      </p>
     </Page>,
     error === undefined ? 200 : 400,
   )

@@ -63,7 +63,7 @@ test('a list with faults names each line and adds nobody, and no fault repeats a
   assert.doesNotMatch(seen.slice(0, seen.indexOf('Or paste')), /B2345CD|12345|C1234DE/)
   assert.match(
     await textOf(await sams.sends('/staff/learners/list', { text: 'Grace\nUna,a1234bc' })),
-    /Line 2: A learner here already has this number/,
+    /Line 2: A learner here, or one who left, has this number/,
   )
   assert.match(
     await textOf(
@@ -184,7 +184,7 @@ test('Sam changes what is wrong, and reads what cannot be', async () => {
   assert.match(await textOf(wrong), /Name: Write a name|Write a name/)
   assert.match(
     await textOf(await sams.sends(path, { ...details, number: 'A1234BC' })),
-    /Another learner here has this number/,
+    /Another learner here, or one who left, has this number/,
   )
   assert.equal(ada.code === kofi.code, false)
 })

@@ -2,6 +2,7 @@ import type { Tx } from '#database'
 import { isOf, type AnyFactKind, type Fact, type FactKind, type Projection } from '#journal'
 import { sql } from 'kysely'
 import * as facts from './facts.ts'
+import { learnerLeft, learnerReturned } from './leaving-facts.ts'
 import * as staff from './staff-facts.ts'
 
 /** Every row says which fact it came from; among several the last by (at, origin, seq) stands, in whatever order they came. */
@@ -164,6 +165,13 @@ export const peopleProjections: readonly Projection[] = [
     columns: { size: 'text', spacing: 'text', tint: 'text', font: 'text', theme: 'text' },
     values: ({ reading }) => reading,
   }),
+  latest({
+    kind: learnerLeft,
+    table: 'p_left',
+    columns: { because: 'text', last_day: 'text' },
+    values: ({ because, on }) => ({ because, last_day: on }),
+  }),
+  latest({ kind: learnerReturned, table: 'p_returned', columns: {}, values: () => ({}) }),
   latest({ kind: facts.learnerNumbered, table: 'p_number', columns: { number: 'text' }, values: (body) => body }),
   cards,
   signIns,

@@ -4,6 +4,7 @@ import { demoRoutes } from './demo-page.tsx'
 import { eventRoutes } from './events-route.ts'
 import { learnerRoutes } from './learner-page.tsx'
 import { learnersRoutes } from './learners-page.tsx'
+import { leavingRoutes } from './leaving-pages.tsx'
 import type { Need } from './needs.ts'
 import type { People } from './people.ts'
 import type { Route } from './route.ts'
@@ -27,6 +28,7 @@ export function peopleRoutes(
     ...[...demoRoutes(people), ...todayRoutes(people, needs), ...learnersRoutes(people)],
     // Before the learner's own page, whose address would take these for a learner's id.
     ...addRoutes(people),
+    ...leavingRoutes(people),
     ...[...learnerRoutes(people), ...accountsRoutes(people), ...siteRoutes(people)],
   ]
 }

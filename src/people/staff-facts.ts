@@ -2,6 +2,7 @@ import { anId, plainText } from '#base'
 import { declareFact, type AnyFactKind } from '#journal'
 import { z } from 'zod'
 import * as learners from './facts.ts'
+import { learnerLeft, learnerReturned } from './leaving-facts.ts'
 import { field, staffCondition, whileOnTheStaff } from './personal.ts'
 
 export const aStaffRole = z.enum(['tutor', 'manager'])
@@ -94,5 +95,6 @@ export const peopleKinds: readonly AnyFactKind[] = [
   learners.personSignedOut,
   learners.signInHeld,
   learners.delayReleased,
+  ...[learnerLeft, learnerReturned],
   ...[staffAdded, staffResetCodeIssued, staffPassphraseSet, staffLeft, siteSetUp],
 ]

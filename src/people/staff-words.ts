@@ -96,7 +96,7 @@ export const staffWords = {
     gone: 'There is no such learner here.',
     cardEnded: 'The card is ended.',
     alreadyEnded: 'There was no card to end.',
-    numberTaken: 'Another learner here has this number.',
+    numberTaken: 'Another learner here, or one who left, has this number.',
     refusedDay: 'Write the day as year, month, day: 2026-11-23.',
   },
   add: {
@@ -133,7 +133,7 @@ export const staffWords = {
       'too-many-cells': 'There are more than two parts. Write only name and number.',
       'not-a-number': 'The number is not letter, 4 digits, 2 letters.',
       'number-twice': 'The same number stands on an earlier line.',
-      'number-taken': 'A learner here already has this number.',
+      'number-taken': 'A learner here, or one who left, has this number. Find the learner by it.',
     },
     mend: (count: number) =>
       count === 1 ? 'Nothing was added. Mend 1 line.' : `Nothing was added. Mend ${count} lines.`,

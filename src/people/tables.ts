@@ -5,6 +5,7 @@ import type { ReadingSettings } from '#web'
 import { sql } from 'kysely'
 import { byName } from './by-name.ts'
 import type { adjustments, Ending } from './facts.ts'
+import type { LeavingReason } from './leaving-facts.ts'
 
 export interface Learner {
   /** The stream of her record. */
@@ -22,6 +23,11 @@ export interface Learner {
   readonly troubleSince: number | null
   readonly largerGrid: boolean
   readonly typed: boolean
+  /** When it was said that she left the course (ms since 1970 UTC); null while she is on it. */
+  readonly leftAt: number | null
+  /** Her last day, `2026-11-23`, and why: null while she is on the course, and once it was erased. */
+  readonly leftOn: string | null
+  readonly leftBecause: LeavingReason | null
 }
 
 export type Adjustment = (typeof adjustments)[number]
@@ -31,7 +37,8 @@ const learners = sql`
   select l.stream as id, l.file, coalesce(n.name, '') as name, c.code, l.started_on as "startedOn", l.at as joined,
     s.last_in as "signedIn", coalesce(a.larger_grid, false) as "largerGrid", coalesce(a.typed, false) as typed,
     case when s.last_held > greatest(coalesce(s.last_in, 0), coalesce(s.last_released, 0), coalesce(c.at, 0))
-      then s.last_held end as "troubleSince"
+      then s.last_held end as "troubleSince",
+    g.at as "leftAt", g.last_day as "leftOn", g.because as "leftBecause"
   from p_learner l
   left join p_name n on n.stream = l.stream
   left join p_adjustments a on a.stream = l.stream
@@ -39,18 +46,27 @@ const learners = sql`
   left join lateral (
     select max(at) filter (where what = 'in') as last_in, max(at) filter (where what = 'held') as last_held,
       max(at) filter (where what = 'released') as last_released
-    from p_sign_in where stream = l.file) s on true`
+    from p_sign_in where stream = l.file) s on true
+  left join p_left g on g.stream = l.file and not exists (
+    select 1 from p_returned r where r.stream = g.stream and (r.at, r.origin, r.seq) > (g.at, g.origin, g.seq))`
 
-/** Every learner here whose name or code holds `find`, by name. */
+/** Every learner on the course here whose name or code holds `find`, by name. Those who left: `learnersWhoLeft`. */
 export async function allLearners(db: Db | Tx, find = ''): Promise<readonly Learner[]> {
   const wanted = `%${find.replace(/[\\%_]/g, '\\$&')}%`
   const { rows } = await sql<Learner>`
-    ${learners} where l.file is not null and (n.name ilike ${wanted} or c.code ilike ${wanted}) order by l.stream`.execute(
-    db,
-  )
+    ${learners} where l.file is not null and g.at is null and (n.name ilike ${wanted} or c.code ilike ${wanted})
+    order by l.stream`.execute(db)
   return rows.sort(byName)
 }
 
+/** Every learner who left the course here and has not come back, the latest first. */
+export async function learnersWhoLeft(db: Db | Tx): Promise<readonly Learner[]> {
+  const { rows } = await sql<Learner>`
+    ${learners} where l.file is not null and g.at is not null order by g.last_day desc, g.at desc, l.stream`.execute(db)
+  return rows
+}
+
+/** A learner, on the course or not any more. */
 export async function learnerById(db: Db | Tx, id: Id): Promise<Learner | null> {
   const { rows } = await sql<Learner>`${learners} where l.stream = ${id} and l.file is not null`.execute(db)
   return rows[0] ?? null

@@ -37,6 +37,8 @@ export const roleTable: readonly Row[] = [
   ['GET /', 'out', 'own', 'home', 'home'],
   ['GET /lessons', 'out', 'own', 'in', 'no'],
   ['GET /lessons/:slug', 'out', 'own', 'in', 'no'],
+  ['GET /how-far', 'out', 'own', 'no', 'no'],
+  ['GET /how-far/:version', 'out', 'own', 'no', 'no'],
   ['GET /settings', 'out', 'own', 'no', 'no'],
   ['POST /settings', 'out', 'own', 'no', 'no'],
   ['POST /work/:exercise/draft', 'out', 'own', 'no', 'no'],
@@ -63,7 +65,12 @@ export const roleTable: readonly Row[] = [
   ['POST /staff/learners/:learner/card', 'out', 'no', 'in', 'in'],
   ['POST /staff/learners/:learner/end-card', 'out', 'no', 'in', 'in'],
   ['POST /staff/learners/:learner/release', 'out', 'no', 'in', 'in'],
+  ['GET /staff/learners/left', 'out', 'no', 'in', 'in'],
+  ['GET /staff/learners/:learner/leave', 'out', 'no', 'in', 'in'],
+  ['POST /staff/learners/:learner/leave', 'out', 'no', 'in', 'in'],
+  ['POST /staff/learners/:learner/return', 'out', 'no', 'in', 'in'],
   ['GET /staff/learners/:learner/progress', 'out', 'no', 'in', 'no'],
+  ['GET /staff/learners/:learner/progress/:version', 'out', 'no', 'in', 'no'],
 
   // Rooms and classes.
   ['GET /staff/class', 'out', 'no', 'in', 'in'],

@@ -24,6 +24,8 @@ const pages: Readonly<Record<string, readonly [Who, ...string[]]>> = {
   '/staff/learners': ['sam', '/staff/learners', '/staff/learners?find=nobody-like-that'],
   '/staff/learners/new': ['sam', '/staff/learners/new'],
   '/staff/learners/list': ['sam', '/staff/learners/list'],
+  '/staff/learners/left': ['sam', '/staff/learners/left'],
+  '/staff/learners/:learner/leave': ['sam', '/staff/learners/:ada/leave'],
   '/staff/learners/:learner': ['sam', '/staff/learners/:ada'],
   '/staff/learners/:learner/progress': ['sam', '/staff/learners/:ada/progress'],
   '/staff/class': ['sam', '/staff/class'],
