@@ -97,8 +97,8 @@ export function openWork({ lesson, work, section, page, frame }: Parts): OpenedW
 }
 
 async function untilSaved(autosave: Autosave): Promise<boolean> {
-  autosave.flush()
-  while (!autosave.isSaved()) await new Promise((resolve) => setTimeout(resolve, 100))
+  // Again and again: what was typed while a save was on its way is sent as soon as that one is back.
+  for (autosave.flush(); !autosave.isSaved(); autosave.flush()) await new Promise((next) => setTimeout(next, 50))
   return true
 }
 

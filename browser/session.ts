@@ -1,4 +1,6 @@
 import { el, one } from './dom.ts'
+import { listenTogether } from './shared-stream.ts'
+import type { Heard } from './stream.ts'
 import { words } from './words.ts'
 
 /**
@@ -14,8 +16,8 @@ export class SessionEnding extends Event {
 }
 
 const hereEveryMs = 120_000
-const againMs = 5000
 const saveMs = 8000
+const endsWithinMs = 15_000
 
 /** Watches the session of a page with somebody signed in: a page with a sign-out form. */
 export function watchSession(): void {
@@ -25,40 +27,25 @@ export function watchSession(): void {
     document.documentElement.hidden = true
     location.reload()
   })
-  if (!one('form[action="/sign-out"]')) return
-  listen()
+  const { session, stream } = one('form[action="/sign-out"]')?.dataset ?? {}
+  if (session === undefined) return
+  onHeard('ended', (data) => void end(readEnding(data)))
+  onHeard('closing', (data) => void close(readEnding(data).say))
+  listenTogether(session, stream, ({ name, data }) => {
+    for (const hear of hearers.get(name) ?? []) hear(data)
+  })
   sayIAmHere()
 }
 
+const hearers = new Map<Heard['name'], ((data: string) => void)[]>()
+
+/** Calls `hear` with the JSON of each event of this name that the server tells this session. */
+export function onHeard(name: Heard['name'], hear: (data: string) => void): void {
+  hearers.set(name, [...(hearers.get(name) ?? []), hear])
+}
+
 let isOver = false
-
-function listen(): void {
-  const events = new EventSource('/events')
-  events.addEventListener('ended', (event: MessageEvent<string>) => {
-    events.close()
-    void end(readEnding(event.data))
-  })
-  events.addEventListener('error', () => {
-    // Lost connections come back by themselves. A refusal closes for good; it may mean that nobody is signed in.
-    if (events.readyState !== EventSource.CLOSED || isOver) return
-    setTimeout(() => void askWhy(), againMs)
-  })
-}
-
-async function askWhy(): Promise<void> {
-  try {
-    const stop = new AbortController()
-    const answer = await fetch('/events', { headers: { accept: 'text/event-stream' }, signal: stop.signal })
-    if (answer.status === 401) {
-      await end(readEnding(await answer.text()))
-      return
-    }
-    stop.abort()
-  } catch {
-    // The server is not there; the stream is tried again and says when it is back.
-  }
-  listen()
-}
+let cover: HTMLElement | null = null
 
 interface Ending {
   readonly why: string
@@ -74,40 +61,67 @@ function readEnding(text: string): Ending {
   }
 }
 
+/** Asks everything on the page that holds something unsaved to save it. True once all of it is. */
+async function saveAll(): Promise<boolean> {
+  const ending = new SessionEnding()
+  dispatchEvent(ending)
+  const each = await Promise.all(ending.saves)
+  return each.every(Boolean)
+}
+
+function within(ms: number, work: Promise<boolean>): Promise<boolean> {
+  return Promise.race([work, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), ms))])
+}
+
+/** The class is about to end: nothing more is typed, what was typed is saved, and the server hears so. Then the end comes. */
+async function close(say: string): Promise<void> {
+  if (isOver) return
+  coverPage(say)
+  if (await within(saveMs, saveAll())) {
+    void fetch('/class/saved', { method: 'POST', headers: { accept: 'application/json' } }).catch(() => undefined)
+  }
+  // A server that went away in between ends nothing: she goes on.
+  setTimeout(() => !isOver && uncoverPage(), endsWithinMs)
+}
+
 /** Covers the page at once, gives what is unsaved its last chance, then goes. */
 async function end({ why, say }: Ending): Promise<void> {
   if (isOver) return
   isOver = true
   const target = `/sign-in${/^[a-z-]+$/.test(why) ? `?because=${why}` : ''}`
-  const cover = coverPage(say)
-  const ending = new SessionEnding()
-  dispatchEvent(ending)
-  const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), saveMs))
-  const saves = Promise.all(ending.saves).then((each) => each.every(Boolean))
-  if (await Promise.race([saves, late])) {
+  const over = coverPage(say)
+  const saves = saveAll()
+  if (await within(saveMs, saves)) {
     location.replace(target)
     return
   }
-  askToStay(cover, target)
+  askToStay(over, target)
   if (await saves) location.replace('/')
 }
 
 function coverPage(say: string): HTMLElement {
+  cover?.remove()
   for (const child of document.body.children) if (child instanceof HTMLElement) child.inert = true
-  const cover = el('div', { class: 'cover', role: 'alertdialog', 'aria-label': say, tabindex: '-1' }, el('p', {}, say))
+  cover = el('div', { class: 'cover', role: 'alertdialog', 'aria-label': say, tabindex: '-1' }, el('p', {}, say))
   document.body.append(cover)
   cover.focus()
   return cover
 }
 
-function askToStay(cover: HTMLElement, target: string): void {
+function uncoverPage(): void {
+  cover?.remove()
+  cover = null
+  for (const child of document.body.children) if (child instanceof HTMLElement) child.inert = false
+}
+
+function askToStay(over: HTMLElement, target: string): void {
   const signIn = el('a', { class: 'button main', href: target, target: '_blank', rel: 'noopener' }, words.signInAgain)
   const leave = el(
     'button',
     { type: 'button', class: 'button', onclick: () => location.replace(target) },
     words.leaveIt,
   )
-  cover.append(el('p', {}, words.coveredUnsaved), el('p', { class: 'buttons' }, signIn, leave))
+  over.append(el('p', {}, words.coveredUnsaved), el('p', { class: 'buttons' }, signIn, leave))
 }
 
 /**

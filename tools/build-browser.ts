@@ -21,8 +21,8 @@ export async function buildBrowser({ again = false } = {}): Promise<{ built: boo
   const inputs = stateOfInputs()
   const isCurrent = !again && readIfThere(stampFile) === inputs && islands.every((name) => isBuilt(`${name}.js`))
   if (!isCurrent) {
-    const [frame, scripts] = await Promise.all([buildFrame(), buildIslands()])
-    keepBuilt([frame, ...scripts])
+    const [frame, worker, scripts] = await Promise.all([buildFrame(), buildWorker(), buildIslands()])
+    keepBuilt([frame, worker, ...scripts])
     mkdirSync(path.dirname(stampFile), { recursive: true })
     writeFileSync(stampFile, inputs)
   }
@@ -56,6 +56,12 @@ async function buildIslands(): Promise<BuiltFile[]> {
     const isPart = below.startsWith('part-')
     return { name: isPart ? below : below.replace(/-[^-]*(\.\w+)$/, '$1'), path: below, contents }
   })
+}
+
+/** In one piece: a worker that all tabs share is no module in older browsers. */
+async function buildWorker(): Promise<BuiltFile> {
+  const { outputFiles } = await build({ ...common, entryPoints: ['browser/stream-worker.ts'], format: 'iife' })
+  return { name: 'stream-worker.js', contents: Buffer.from(textOf(outputFiles)) }
 }
 
 async function buildFrame(): Promise<BuiltFile> {

@@ -12,13 +12,15 @@ export function homeOf(role: Role): string {
 export function frameOf({
   visitor,
   house,
-}: Pick<Visit, 'visitor' | 'house'>): Pick<PageProps, 'banner' | 'signedIn' | 'reading'> {
+  handUp,
+}: Pick<Visit, 'visitor' | 'house' | 'handUp'>): Pick<PageProps, 'banner' | 'signedIn' | 'reading' | 'handUp'> {
   const banner = house.demo ? { banner: words.banner } : {}
   if (visitor.role === 'nobody') return banner
   const settings = visitor.role === 'learner' ? { settings: '/settings' } : {}
   return {
     ...banner,
-    signedIn: { name: visitor.name, home: homeOf(visitor.role), ...settings },
+    signedIn: { name: visitor.name, home: homeOf(visitor.role), session: visitor.session, ...settings },
+    ...(handUp === undefined ? {} : { handUp }),
     reading: visitor.reading,
   }
 }

@@ -31,7 +31,15 @@ async function guard(
   const who = await whoIsThere(people, route, request)
   if (who.ended !== null) return sendToSignIn(request, who.ended)
   if (!route.for.includes(who.visitor.role)) return turnAway({ route, request, house, visitor: who.visitor })
-  return route.answer(visitOf(body.value, params, who.visitor, house))
+  return route.answer(await withHandUp(people, route, visitOf(body.value, params, who.visitor, house)))
+}
+
+/** Other rooms hear of the visit; a page of a learner gets its button for asking for help. */
+async function withHandUp({ beside }: People, route: Route, visit: Visit): Promise<Visit> {
+  beside.visited?.(route, visit)
+  const { visitor, request } = visit
+  if (!beside.handUp || visitor.role !== 'learner' || request.method !== 'GET' || !wantsPage(request)) return visit
+  return { ...visit, handUp: await beside.handUp(visitor, visit) }
 }
 
 /** The browser says where a request comes from. One that says neither is no browser we know, or is hiding it. */

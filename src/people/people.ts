@@ -1,7 +1,8 @@
 import type { Clock } from '#base'
 import type { Journal } from '#journal'
+import type { ComponentChildren } from 'preact'
 import { Hashes, type HashCost } from './hashes.ts'
-import type { House } from './route.ts'
+import type { House, Person, Route, Visit } from './route.ts'
 import { Screens } from './screens.ts'
 import { Sessions } from './sessions.ts'
 import { demoCode } from './site.ts'
@@ -22,8 +23,19 @@ export interface People {
   readonly demo: boolean
   /** What every page says of the site. */
   house(): Promise<House>
+  /** What other rooms do with each visit. They set it when they open. */
+  readonly beside: Beside
   /** Ends the open streams and stops looking for idle screens. */
   close(): void
+}
+
+/**
+ * `visited`  hears of each visit that the guard let in, before it is answered
+ * `handUp`   what stands in the header's place for asking for help, on each page of a learner
+ */
+export interface Beside {
+  visited?: (route: Route, visit: Visit) => void
+  handUp?: (learner: Person, visit: Visit) => Promise<ComponentChildren>
 }
 
 export interface PeopleOptions {
@@ -45,7 +57,7 @@ export function openPeople(options: PeopleOptions): People {
   const sessions = new Sessions(journal, screens)
   const sweep = sweepEvery > 0 ? setInterval(() => void sessions.lockIdle().catch(faultOf), sweepEvery).unref() : null
   return {
-    ...{ journal, clock, dataFolder, demo, screens, sessions },
+    ...{ journal, clock, dataFolder, demo, screens, sessions, beside: {} },
     hashes: new Hashes(options.hashCost),
     tries: new Tries(clock),
     house: async () => {

@@ -1,6 +1,7 @@
 import type { Id } from '#base'
 import type { Actor } from '#journal'
 import type { ReadingSettings } from '#web'
+import type { ComponentChildren } from 'preact'
 
 export type Role = 'learner' | 'tutor' | 'manager'
 
@@ -38,6 +39,8 @@ export interface Visit {
   /** The visitor as the journal knows writers. */
   readonly actor: Actor
   readonly house: House
+  /** What stands in the header's place for asking for help, on a page of a learner. */
+  readonly handUp?: ComponentChildren
 }
 
 /**

@@ -67,6 +67,18 @@ export async function endSessionsOf(
   return (only === undefined ? live : live.where('id', '=', only)).returningAll().execute()
 }
 
+/** Ends these sessions, as far as they live, and gives those it ended. */
+export async function endSessions(
+  tx: Tx,
+  sessions: readonly Id[],
+  why: Ending,
+  at: number,
+): Promise<readonly SessionRow[]> {
+  if (sessions.length === 0) return []
+  const end = session(tx).updateTable('session').set({ ended: at, ended_why: why }).where('id', 'in', sessions)
+  return end.where('ended', 'is', null).returningAll().execute()
+}
+
 export async function liveSessions(db: Db): Promise<readonly SessionRow[]> {
   return session(db).selectFrom('session').selectAll().where('ended', 'is', null).execute()
 }

@@ -61,6 +61,18 @@ export class Sessions {
     return ended
   }
 
+  /** The same for many people at once: these live sessions and no other of theirs. */
+  async endEach(writing: Writing, sessions: readonly Id[], because: Ending): Promise<readonly SessionRow[]> {
+    const ended = await tables.endSessions(writing.tx, sessions, because, writing.at)
+    for (const { file, id } of ended) writing.append(personSignedOut, file, { session: id, because })
+    return ended
+  }
+
+  /** Who is signed in as a learner now, and where. */
+  async learnersIn(): Promise<readonly SessionRow[]> {
+    return (await tables.liveSessions(this.#journal.db)).filter(({ role }) => role === 'learner')
+  }
+
   /** Tells the screens of sessions that an action ended. */
   tellEnded(ended: readonly { readonly id: Id; readonly ended_why: Ending | null }[]): void {
     for (const { id, ended_why: why } of ended) {
@@ -154,7 +166,13 @@ interface There {
 }
 
 /** After these she may have been typing in good faith. After a new card the screen may be in other hands. */
-const maySaveAfter: ReadonlySet<Ending> = new Set(['idle', 'signed-in-elsewhere', 'too-long'])
+const maySaveAfter: ReadonlySet<Ending> = new Set([
+  'idle',
+  'signed-in-elsewhere',
+  'too-long',
+  'class-ended',
+  'left-early',
+])
 
 function personOf({ role, stream, file, name, id, reading }: FoundSession): Person {
   return { role, id: stream, file, name, session: id, reading }

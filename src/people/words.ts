@@ -43,6 +43,7 @@ export const words = {
   sweepFailed: 'Looking for idle screens did not work this time.',
   ended,
   signedOut: 'Sign in to go on. Your work is safe.',
+  anotherSession: 'Somebody has signed in on this computer since, so this page is closed. Your work is safe.',
   wait: (ms: number) => `Too many tries. Wait ${secondsOf(ms)}, then try again.`,
   refusals: {
     elsewhere: 'This came from another page. Load this page again and try once more.',

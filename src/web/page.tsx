@@ -15,12 +15,14 @@ interface Crumb {
  *
  * `home`      her first page
  * `settings`  where she chooses how pages look; the footer of every page leads there
+ * `session`   which session this page was made for: what its island names when it listens for events. Opens nothing
  * `signOut`   where that form posts; `/sign-out` unless said
  */
 interface SignedIn {
   readonly name: string
   readonly home: string
   readonly settings?: string
+  readonly session?: string
   readonly signOut?: string
 }
 
@@ -156,11 +158,11 @@ function Where({ steps }: { steps: readonly Crumb[] }) {
   )
 }
 
-function Who({ name, signOut = '/sign-out' }: SignedIn) {
+function Who({ name, session, signOut = '/sign-out' }: SignedIn) {
   return (
     <div class="who">
       <span class="who-name">{name}</span>
-      <form method="post" action={signOut}>
+      <form method="post" action={signOut} data-session={session} data-stream={asset('stream-worker.js')}>
         <button class="button quiet" type="submit">
           {words.signOut}
         </button>
