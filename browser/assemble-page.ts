@@ -27,7 +27,9 @@ export function assemblePage(files: Files, entry: string, guard: ScriptGuard): A
     for (const { attribute, name } of filesIn(tag, files)) {
       const isModule = valueOf(tag, 'type') === 'module'
       const text = tag.name === 'script' ? guarded(files, name, { isModule, guard, edited }) : (files[name] ?? '')
-      edits.push({ start: attribute.start, end: attribute.end, text: `"${dataAddress(name, text)}"` })
+      // Without `crossorigin` Firefox says of an error in such a script that there was one, and no more.
+      const more = tag.name === 'script' ? ' crossorigin' : ''
+      edits.push({ start: attribute.start, end: attribute.end, text: `"${dataAddress(name, text)}"${more}` })
     }
     edits.push(...guardedInside(tag, html, { entry, guard }))
   }
