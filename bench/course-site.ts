@@ -1,20 +1,20 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { courseWithBench } from './bench-lesson.ts'
 
 const program = fileURLToPath(new URL('serve.ts', import.meta.url))
 
-/** A demo site in a process of its own whose course has the bench's lesson too. */
+/** A demo site in a process of its own, with a course of the bench's. */
 export interface CourseSite {
   readonly address: string
   readonly dataFolder: string
   stop(): Promise<void>
 }
 
-export function openCourseSite(folder: string): Promise<CourseSite> {
+/** Brings up the site of `courseFolder` with its data below `folder`. */
+export function openCourseSite(folder: string, courseFolder: string): Promise<CourseSite> {
   const dataFolder = path.join(folder, 'data')
-  const args = ['--import', 'tsx', program, dataFolder, courseWithBench(folder)]
+  const args = ['--import', 'tsx', program, dataFolder, courseFolder]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const stop = () => {

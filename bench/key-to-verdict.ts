@@ -1,7 +1,7 @@
 import { findChromium, launchChromium } from '#checks'
 import type { Page } from 'playwright-core'
 import { inFreshFolder } from './bench-folder.ts'
-import { adding, counting, type BenchExercise } from './bench-lesson.ts'
+import { adding, counting, courseWithBench, type BenchExercise } from './bench-lesson.ts'
 import { editor, firstCard, signIn } from './browser-learner.ts'
 import { openCourseSite } from './course-site.ts'
 import { addClock, seenOn, toVerdict, until, type Press } from './page-clock.ts'
@@ -13,7 +13,7 @@ const runs = 40
 /** From Ctrl+Enter until the verdict is drawn and the version acknowledged, for a person who changes her code each time. */
 export function benchKeyToVerdict(): Promise<Row[]> {
   return inFreshFolder(async (folder) => {
-    const site = await openCourseSite(folder)
+    const site = await openCourseSite(folder, courseWithBench(folder))
     const browser = await launchChromium(findChromium() ?? '')
     try {
       const context = await browser.newContext({ baseURL: site.address, viewport: { width: 1280, height: 800 } })

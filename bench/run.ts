@@ -9,6 +9,7 @@ import { benchClassroom } from './classroom.ts'
 import { benchFrame } from './frame.ts'
 import { benchKeyToVerdict } from './key-to-verdict.ts'
 import { benchLessonPage } from './lesson-page.ts'
+import { benchMany } from './many.ts'
 import { benchMemory } from './memory.ts'
 import { benchRebuild } from './rebuild.ts'
 import type { Row } from './row.ts'
@@ -21,6 +22,7 @@ const groups: Readonly<Record<string, () => Promise<Row[]>>> = {
   frame: benchFrame,
   recorded: () => benchRecorded(),
   classroom: benchClassroom,
+  many: benchMany,
   rebuild: benchRebuild,
   memory: benchMemory,
 }
