@@ -41,6 +41,9 @@ async function homePage(rooms: Rooms, visit: Visit): Promise<Response> {
       <p>
         <a href="/lessons">{say.allLessons}</a>
       </p>
+      <p>
+        <a href="/how-far">{say.howFar}</a>
+      </p>
     </Page>,
   )
 }

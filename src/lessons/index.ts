@@ -6,19 +6,30 @@ import { frameRoute } from './frame-route.ts'
 import { homeRoutes } from './home-page.tsx'
 import { lessonPageRoutes } from './lesson-page.tsx'
 import { lessonsRoutes } from './lessons-page.tsx'
-import { progressRoutes } from './progress-page.tsx'
+import type { AskOwnWords } from './own-words.ts'
 import type { Rooms } from './rooms.ts'
+import { storyRoutes } from './story-page.tsx'
 import { timelineRoutes } from './timeline-page.tsx'
 import { workRoutes } from './work-routes.ts'
 
 export type { Rooms } from './rooms.ts'
 export { walkDemo } from './demo-road.ts'
-export { lessonNeeds } from './progress-page.tsx'
+export type { AskOwnWords, OwnWords } from './own-words.ts'
+export { lessonNeeds } from './stuck-needs.ts'
+
+/**
+ * What other rooms add to a learner's pages.
+ *
+ * `ownWords`  what they keep of hers in her own words
+ */
+interface Added {
+  readonly ownWords?: readonly AskOwnWords[]
+}
 
 /** Every route of this room. */
-export function lessonRoutes(rooms: Rooms): readonly Route[] {
+export function lessonRoutes(rooms: Rooms, { ownWords = [] }: Added = {}): readonly Route[] {
   return [
     ...[...homeRoutes(rooms), ...lessonsRoutes(rooms), ...lessonPageRoutes(rooms)],
-    ...[...workRoutes(rooms), ...timelineRoutes(rooms), frameRoute, ...progressRoutes(rooms)],
+    ...[...workRoutes(rooms), ...timelineRoutes(rooms), frameRoute, ...storyRoutes(rooms, ownWords)],
   ]
 }

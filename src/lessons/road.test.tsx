@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { htmlOf } from '#web'
 import { pointAlong, wideCourse } from './road-path.ts'
-import { Road, type RoadPlace } from './road.tsx'
+import type { RoadPlace } from './road-place.ts'
+import { Road } from './road.tsx'
 
 const track = (title: string, done: number, of: number, here = false): RoadPlace => {
   return { title, done, of, here, place: 'a workbench', href: `/road/${title.toLowerCase()}` }

@@ -1,24 +1,9 @@
-import { DataTable, Details, Tag } from '#web'
+import { Details } from '#web'
 import { narrowCourse, pathOf, pointAlong, stripCourse, wideCourse, type RoadShape, type Stretch } from './road-path.ts'
+import { shareOf, stateOf, wordsOf, type RoadPlace } from './road-place.ts'
 import { sceneOf, walker } from './road-scenes.tsx'
-import { roadWords as words } from './road-words.ts'
-
-/**
- * One place on the road: a track of the course.
- *
- * `place`  the scene the course names for it, as in "a workbench"
- * `done`   lessons done, of `of` there are; 0 of 0 for a track that has none yet
- * `here`   true for the one she is at now
- * `href`   where its lessons are listed; without it the place cannot be pressed
- */
-export interface RoadPlace {
-  readonly place: string
-  readonly title: string
-  readonly done: number
-  readonly of: number
-  readonly here: boolean
-  readonly href?: string
-}
+import { PlacesTable } from './road-table.tsx'
+import { herRoad, roadWords as words, type WhoseRoad } from './road-words.ts'
 
 /**
  * The road as one drawing made on the server, with a table for who would rather read. A stretch is solid as far as its
@@ -28,8 +13,7 @@ export function Road({ places, size }: { places: readonly RoadPlace[]; size: 'fu
   if (size === 'strip') return <Strip places={places} />
   return (
     <div class="road">
-      <Drawing places={places} course={wideCourse} kind="wide" />
-      <Drawing places={places} course={narrowCourse} kind="narrow" />
+      <RoadDrawing places={places} />
       <Details summary={words.asTable}>
         <PlacesTable places={places} />
       </Details>
@@ -37,13 +21,24 @@ export function Road({ places, size }: { places: readonly RoadPlace[]; size: 'fu
   )
 }
 
+/** The drawing alone, for a page that has a table of its own beside it. `whose` is she who reads it unless said. */
+export function RoadDrawing({ places, whose = herRoad }: { places: readonly RoadPlace[]; whose?: WhoseRoad }) {
+  return (
+    <>
+      <Drawing {...{ places, whose }} course={wideCourse} kind="wide" />
+      <Drawing {...{ places, whose }} course={narrowCourse} kind="narrow" />
+    </>
+  )
+}
+
 interface DrawingProps {
   readonly places: readonly RoadPlace[]
   readonly course: RoadShape
   readonly kind: 'wide' | 'narrow'
+  readonly whose: WhoseRoad
 }
 
-function Drawing({ places, course, kind }: DrawingProps) {
+function Drawing({ places, course, kind, whose }: DrawingProps) {
   const shown = course.stretches.slice(0, places.length)
   const all = shown.map((stretch, nth) => ({ stretch, place: places[nth] }))
   return (
@@ -53,8 +48,8 @@ function Drawing({ places, course, kind }: DrawingProps) {
       role="group"
       aria-labelledby={`road-${kind}-name road-${kind}-says`}
     >
-      <title id={`road-${kind}-name`}>{words.name}</title>
-      <desc id={`road-${kind}-says`}>{sentenceOf(places)}</desc>
+      <title id={`road-${kind}-name`}>{whose.name}</title>
+      <desc id={`road-${kind}-says`}>{sentenceOf(places, whose)}</desc>
       <Land course={course} kind={kind} />
       <path class="road-bed" d={[course.start, ...shown.slice(0, kind === 'wide' ? 8 : 9)].map(pathOf).join('')} />
       <path class="road-done" d={pathOf(course.start)} />
@@ -62,7 +57,7 @@ function Drawing({ places, course, kind }: DrawingProps) {
         ({ stretch, place }) => place && <StretchLine key={place.title} stretch={stretch} share={shareOf(place)} />,
       )}
       {all.map(
-        ({ stretch, place }, nth) => place && <Place key={place.title} {...{ place, nth, kind }} at={stretch} />,
+        ({ stretch, place }, nth) => place && <Place key={place.title} {...{ place, nth, kind, whose }} at={stretch} />,
       )}
       {all.map(({ stretch, place }) => place?.here && <Walker key="here" stretch={stretch} share={shareOf(place)} />)}
     </svg>
@@ -92,14 +87,21 @@ function Walker({ stretch, share }: { stretch: Stretch; share: number }) {
   )
 }
 
-function Place(props: { place: RoadPlace; nth: number; at: Stretch; kind: 'wide' | 'narrow' }) {
-  const { place, nth, at, kind } = props
+interface PlaceProps {
+  readonly place: RoadPlace
+  readonly nth: number
+  readonly at: Stretch
+  readonly kind: 'wide' | 'narrow'
+  readonly whose: WhoseRoad
+}
+
+function Place({ place, nth, at, kind, whose }: PlaceProps) {
   const { hit, scene, label } = layouts[kind]
   const inside = (
     <>
       <rect class="road-hit" rx={8} {...hit} />
       <g transform={scene}>{sceneOf(place.place, nth)}</g>
-      <Label place={place} {...label} />
+      <Label {...{ place, whose, ...label }} />
     </>
   )
   return (
@@ -123,17 +125,22 @@ const layouts = {
   },
 } as const
 
-function Label(props: { place: RoadPlace; x: number; y: number; anchor: 'start' | 'middle' }) {
-  const { place, x, y, anchor } = props
+interface LabelProps extends Pick<PlaceProps, 'place' | 'whose'> {
+  readonly x: number
+  readonly y: number
+  readonly anchor: 'start' | 'middle'
+}
+
+function Label({ place, whose, x, y, anchor }: LabelProps) {
   const isHere = stateOf(place) === 'here'
-  const lines = [...(isHere ? [words.here] : []), ...linesOf(place.title)]
+  const lines = [...(isHere ? [whose.here] : []), ...linesOf(place.title)]
   return (
     <g class="road-label" transform={`translate(${x} ${y})`}>
       {isHere && <rect class={`here-pill ${anchor}`} rx={6} />}
       <text text-anchor={anchor}>
         {lines.map((line, nth) => (
           <>
-            <tspan class={line === words.here ? 'road-here' : 'road-title'} x={0} dy={heightOf(nth, isHere)}>
+            <tspan class={line === whose.here ? 'road-here' : 'road-title'} x={0} dy={heightOf(nth, isHere)}>
               {line}
             </tspan>
             {/* Parts the words for who hears them, and moves nothing for who sees them. */}
@@ -141,7 +148,7 @@ function Label(props: { place: RoadPlace; x: number; y: number; anchor: 'start' 
           </>
         ))}
         <tspan class="road-progress" x={0} dy="1.25em">
-          {stateOf(place) === 'done' ? `✓ ${words.done}` : words.progress(place.done, place.of)}
+          {stateOf(place) === 'done' ? `✓ ${place.when ?? words.done}` : words.progress(place.done, place.of)}
         </tspan>
       </text>
     </g>
@@ -185,7 +192,7 @@ function Strip({ places }: { places: readonly RoadPlace[] }) {
       class="road-strip"
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={`${words.name}: ${sentenceOf(places)}`}
+      aria-label={`${herRoad.name}: ${sentenceOf(places, herRoad)}`}
     >
       <path class="road-done" d={pathOf(start)} />
       {shown.map((stretch, nth) => (
@@ -212,50 +219,8 @@ function Stop({ place, x, y }: { place: RoadPlace; x: number; y: number }) {
   )
 }
 
-function PlacesTable({ places }: { places: readonly RoadPlace[] }) {
-  return (
-    <DataTable
-      caption={words.tableName}
-      rows={places}
-      keyOf={({ title }) => title}
-      columns={[
-        {
-          head: words.place,
-          rowHead: true,
-          cell: (place) => (place.href ? <a href={place.href}>{place.title}</a> : place.title),
-        },
-        { head: words.lessonsDone, cell: ({ done, of }) => words.progress(done, of) },
-        { head: words.state, cell: stateTag },
-      ]}
-    />
-  )
-}
-
-function stateTag(place: RoadPlace) {
-  const state = stateOf(place)
-  return (
-    <Tag tone={({ done: 'good', here: 'mark', begun: 'plain', ahead: 'plain' } as const)[state]}>{words[state]}</Tag>
-  )
-}
-
-type State = 'done' | 'here' | 'begun' | 'ahead'
-
-function stateOf({ done, of, here }: RoadPlace): State {
-  if (here) return 'here'
-  if (of > 0 && done >= of) return 'done'
-  return done > 0 ? 'begun' : 'ahead'
-}
-
-function shareOf(place: RoadPlace | undefined): number {
-  return place === undefined || place.of === 0 ? 0 : Math.min(1, place.done / place.of)
-}
-
-function wordsOf(place: RoadPlace): string {
-  const state = stateOf(place)
-  return state === 'ahead' ? `${words.ahead}.` : `${words.progress(place.done, place.of)}. ${words[state]}.`
-}
-
-function sentenceOf(places: readonly RoadPlace[]): string {
+function sentenceOf(places: readonly RoadPlace[], whose: WhoseRoad): string {
   const donePlaces = places.filter((place) => shareOf(place) === 1).length
-  return words.says(donePlaces, places.length, places.find(({ here }) => here)?.title)
+  const here = places.find((place) => place.here)
+  return [words.says(donePlaces, places.length), ...(here ? [whose.at(here.title)] : [])].join(' ')
 }

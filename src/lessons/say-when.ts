@@ -12,3 +12,13 @@ export function sayWhen(at: number, now: number): string {
   if (inLondon(at, 'day') === inLondon(noon - 24 * hours, 'day')) return words.timeline.yesterday(clock)
   return inLondon(at)
 }
+
+const short = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  ...{ day: 'numeric', month: 'short', year: 'numeric' },
+})
+
+/** "23 Nov 2026", in Europe/London: for tables. */
+export function shortDay(at: number): string {
+  return short.format(at)
+}

@@ -2,7 +2,7 @@ import type { Progress } from '#checks'
 import type { Course, Exercise, Lesson, Track } from '#course'
 import type { Draft } from '#work'
 import { exerciseById, inOrder, lessonAfter, pathTo, type Found } from './rooms.ts'
-import type { RoadPlace } from './road.tsx'
+import type { RoadPlace } from './road-place.ts'
 
 /** A learner's progress by exercise id. */
 export type ByExercise = ReadonlyMap<string, Progress>

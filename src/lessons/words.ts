@@ -15,6 +15,7 @@ export const words = {
     allDone: 'You have done every lesson there is so far. Look back at any of them.',
     noLessons: 'There are no lessons here yet. Ask your tutor.',
     allLessons: 'See all lessons',
+    howFar: 'How far you have come',
   },
   list: {
     title: 'All lessons',
@@ -133,15 +134,6 @@ export const words = {
     marks: { same: '', added: 'added', removed: 'taken out' },
   },
   progress: {
-    title: (name: string) => `How far ${name} is`,
-    none: (name: string) => `${name} has not begun a lesson yet.`,
-    caption: 'Lessons begun',
-    lesson: 'Lesson',
-    done: 'Done',
-    last: 'Last worked on',
-    of: (done: number, all: number) => `${done} of ${all}`,
-    tries: 'Tries',
-    open: 'Open now',
     nobody: 'That learner is not here. Look at the list of learners.',
     stuck: (name: string, exercise: string, tries: number) =>
       `${name} has tried “${exercise}” ${tries} times and may want company.`,

@@ -18,6 +18,8 @@ const pages: Readonly<Record<string, readonly [Who, ...string[]]>> = {
   '/': ['ada', '/'],
   '/lessons': ['ada', '/lessons'],
   '/lessons/:slug': ['ada', '/lessons/what-a-web-page-is', '/lessons/a-button-that-counts', '/lessons/no-such-lesson'],
+  '/how-far': ['ada', '/how-far'],
+  '/how-far/:version': ['ada', '/how-far/no-such-text'],
   '/settings': ['ada', '/settings?saved=1'],
   '/work/:exercise/timeline': ['ada', `/work/${exercise}/timeline`],
   '/staff': ['sam', '/staff', '/nowhere', lesson],
@@ -29,6 +31,7 @@ const pages: Readonly<Record<string, readonly [Who, ...string[]]>> = {
   '/staff/learners/:learner': ['sam', '/staff/learners/:ada'],
   '/staff/learners/:learner/progress': ['sam', '/staff/learners/:ada/progress'],
   '/staff/class': ['sam', '/staff/class'],
+  '/staff/learners/:learner/progress/:version': ['sam', '/staff/learners/:ada/progress/no-such-text'],
   '/staff/accounts': ['mo', '/staff/accounts', '/settings'],
   '/staff/site': ['mo', '/staff/site'],
 }
