@@ -58,7 +58,7 @@ export async function openSite(parts: SiteParts): Promise<Site> {
   const journal = await openJournal({
     ...{ database, dataFolder, clock },
     kinds: [...peopleKinds, ...workKinds, ...checkKinds, ...classroomKinds],
-    projections: [...peopleProjections, workProjection, checksProjection, evidenceProjection],
+    projections: [...peopleProjections, workProjection, checksProjection, evidenceProjection, ...classroomProjections],
     ...(onStep ? { onStep } : {}),
   })
   const course = await loadCourse(parts.courseFolder, { cache: path.join(dataFolder, 'course-cache') })
