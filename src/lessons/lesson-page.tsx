@@ -2,16 +2,17 @@ import { progressOf } from '#checks'
 import { isCode, type Block, type Exercise, type Lesson } from '#course'
 import { frameOf, type Person, type Route, type Visit } from '#people'
 import { answerPage, ButtonLink, errorPage, Notice, Page } from '#web'
-import { openWork, placeOf } from '#work'
+import { openWork, placeOf, plansOf } from '#work'
 import type { VNode } from 'preact'
 import { CourseHtml } from './html.tsx'
+import { IslandData } from './island-data.tsx'
 import type { LessonData, WorkData } from './lesson-data.ts'
 import { Question, QuestionForTutor } from './question.tsx'
 import { Road } from './road.tsx'
 import { lessonAfter, lessonBySlug, pathTo, type Rooms } from './rooms.ts'
 import { pathAfter, roadPlaces, type ByExercise } from './standing.ts'
 import { words } from './words.ts'
-import { WorkForTutor, WorkSection, type Opened } from './work-section.tsx'
+import { WorkForTutor, WorkSection, type JustDone, type Opened } from './work-section.tsx'
 
 const say = words.lesson
 
@@ -45,13 +46,19 @@ interface OpenedLesson {
 }
 
 /** Reads all that a learner's page of one lesson shows. Only her own work is ever asked for. */
-async function openLesson({ journal, course, shelf }: Rooms, learner: Person, lesson: Lesson): Promise<OpenedLesson> {
-  const progress = await progressOf(journal.db, learner.id)
-  const works = lesson.exercises.filter(isCode).map(async (exercise) => ({
+async function openLesson(rooms: Rooms, learner: Person, lesson: Lesson): Promise<OpenedLesson> {
+  const { journal, course, shelf } = rooms
+  const [progress, plans] = await Promise.all([progressOf(journal.db, learner.id), plansOf(journal.db, learner.id)])
+  const code = lesson.exercises.filter(isCode)
+  const ids = code.map(({ id }) => id)
+  const beside = await rooms.besideWork?.(learner.id, ids)
+  const works = code.map(async (exercise) => ({
     exercise,
     work: await openWork(shelf, learner.id, placeOf(lesson, exercise)),
     progress: progress.get(exercise.id),
+    plan: plans.get(exercise.id)?.plan ?? '',
     next: pathAfter(course, { lesson, exercise }, progress),
+    beside: beside?.get(exercise.id),
   }))
   return { lesson, learner, progress, works: await Promise.all(works) }
 }
@@ -93,16 +100,22 @@ function ForLearner({ rooms, visit, lesson, learner, progress, works }: OpenedLe
               <WorkSection
                 key={opened.exercise.id}
                 {...opened}
-                justSaved={visit.url.searchParams.get('saved') === opened.exercise.id}
+                just={justDone(visit.url, opened.exercise.id)}
               />
             ))}
             <div class="lesson-page" id="page" tabIndex={-1} data-page />
           </div>
         )}
       </div>
-      <IslandData data={dataOf({ lesson, learner, works, asked: visit.url.searchParams.get('at') })} />
+      <IslandData id="lesson-data" data={dataOf({ lesson, learner, works, asked: visit.url.searchParams.get('at') })} />
     </Page>
   )
+}
+
+/** What a form without JavaScript, or a page beside this one, has just done for an exercise. */
+function justDone({ searchParams }: URL, exercise: string): JustDone {
+  const is = (what: string) => searchParams.get(what) === exercise
+  return { saved: is('saved'), planned: is('planned'), typed: is('typed') }
 }
 
 /** The whole lesson in one column: what a tutor reads before she helps with it. */
@@ -201,10 +214,4 @@ function workData({ exercise, work, progress, next }: Opened): WorkData {
   const { files, number } = work
   const passed = (progress?.passedAt ?? null) !== null
   return { exercise: id, title, language, show, files, start, number, checks, checksSource, passed, next }
-}
-
-/** Not a script that runs: the policy of the page allows none inline. `<` is written so that no text can end it. */
-function IslandData({ data }: { data: LessonData }) {
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c')
-  return <script type="application/json" id="lesson-data" dangerouslySetInnerHTML={{ __html: json }} />
 }

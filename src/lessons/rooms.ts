@@ -1,12 +1,16 @@
+import type { Id } from '#base'
 import { isCode, type CodeExercise, type Course, type Exercise, type Lesson } from '#course'
 import type { Journal } from '#journal'
 import type { Shelf } from '#work'
+import type { ComponentChildren } from 'preact'
 
 /** What the pages of this room work with. */
 export interface Rooms {
   readonly journal: Journal
   readonly course: Course
   readonly shelf: Shelf
+  /** What another room puts below the code of an exercise, by exercise: notes that somebody left on it. */
+  readonly besideWork?: (learner: Id, exercises: readonly string[]) => Promise<ReadonlyMap<string, ComponentChildren>>
 }
 
 /** An exercise and the lesson it stands in. */

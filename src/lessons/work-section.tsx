@@ -3,6 +3,7 @@ import type { Progress } from '#checks'
 import type { CodeExercise } from '#course'
 import { Button, Details, Form, Notice } from '#web'
 import type { OpenWork } from '#work'
+import type { ComponentChildren } from 'preact'
 import { LastVerdict } from './finding.tsx'
 import { CourseHtml } from './html.tsx'
 import { words } from './words.ts'
@@ -15,13 +16,15 @@ export interface Opened {
   readonly work: OpenWork
   readonly progress: Progress | undefined
   readonly next: string | null
+  /** What another room says about it. */
+  readonly beside?: ComponentChildren
 }
 
 /**
  * One code exercise in the work column. Without JavaScript the boxes are plain and saved by a button; with it the
  * island puts the editor, Check and the timeline in their places (see lesson-data.ts).
  */
-export function WorkSection({ exercise, work, progress, next, justSaved }: Opened & { justSaved: boolean }) {
+export function WorkSection({ exercise, work, progress, next, beside, justSaved }: Opened & { justSaved: boolean }) {
   const { id, title, task } = exercise
   return (
     <section id={`work-${id}`} data-work={id} aria-labelledby={`title-${id}`}>
@@ -37,6 +40,7 @@ export function WorkSection({ exercise, work, progress, next, justSaved }: Opene
           {justSaved && <p role="status">{say.savedNoScript}</p>}
         </div>
       </Form>
+      <div data-notes={id}>{beside}</div>
       <div data-verdict>
         <LastVerdict {...{ progress, next }} />
       </div>
