@@ -83,5 +83,7 @@ export const words = {
     spaces: (count: number) => `Spaces in front: ${count}.`,
   },
 
+  marked: (marked: number, of: number) => `${marked} of ${of} marked. Not saved yet.`,
+
   noRequest: 'That did not work. Wait a moment and do it again.',
 } as const

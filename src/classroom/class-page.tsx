@@ -1,20 +1,167 @@
-import { staffFrameOf, type Route, type Visit } from '#people'
-import { answerPage, Page } from '#web'
+import { anId, inLondon } from '#base'
+import { deviceOf, staffFrameOf, type Route, type Visit } from '#people'
+import { answerPage, Button, ButtonLink, EmptyState, ErrorSummary, Field, Form, Page, Radios, Sheet } from '#web'
+import { parseForm, redirectTo, type FormErrors } from '#web'
+import { z } from 'zod'
+import { slots } from './class-facts.ts'
+import { nameOf, pathOf } from './class-nav.tsx'
+import { classesBetween, countsOf, openClasses, type Class, type Counts } from './class-tables.ts'
+import { openClass } from './open-class.ts'
+import { allRooms, pcOf, type Room } from './room-tables.ts'
 import type { Rooms } from './rooms.ts'
+import { dayOf, slotAt } from './say-day.ts'
 import { classWords as say } from './words-class.ts'
 
+const path = '/staff/class'
 const staff = ['tutor', 'manager'] as const
 
-export function classRoutes(rooms: Rooms): readonly Route[] {
-  return [{ method: 'GET', path: '/staff/class', for: staff, answer: (visit) => classesPage(rooms, visit) }]
+/** What goes on now and what ended today; and one form that opens a class, its answers filled in already. */
+export function classesRoutes(rooms: Rooms): readonly Route[] {
+  return [
+    { method: 'GET', path, for: staff, answer: (visit) => classesPage(rooms, visit) },
+    { method: 'POST', path, for: staff, answer: (visit) => open(rooms, visit) },
+  ]
 }
 
-function classesPage(_rooms: Rooms, visit: Visit): Promise<Response> {
-  return Promise.resolve(
-    answerPage(
-      <Page {...staffFrameOf(visit)} title={say.title}>
-        <h1>{say.title}</h1>
-      </Page>,
-    ),
+interface Shown {
+  readonly errors?: FormErrors
+  readonly values?: Readonly<Record<string, string>>
+}
+
+async function classesPage(rooms: Rooms, visit: Visit, { errors = {}, values = {} }: Shown = {}): Promise<Response> {
+  const { db, clock } = rooms.journal
+  const today = dayOf(clock.now())
+  const [going, ofToday, all] = [await openClasses(db), await classesBetween(db, today, today), await allRooms(db)]
+  const ended = ofToday.filter((one) => one.ended !== null)
+  const counts = await countsOf(
+    db,
+    [...going, ...ended].map((one) => one.class),
   )
+  const here = await pcOf(db, deviceOf(visit.request))
+  const usual = { date: today, slot: slotAt(clock.now()), room: here?.room ?? all[0]?.room ?? '' }
+  const hasErrors = Object.keys(errors).length > 0
+  return answerPage(
+    <Page {...staffFrameOf(visit)} title={say.title} problem={hasErrors} islands={['basics']}>
+      <ErrorSummary errors={errors} />
+      <h1>{say.title}</h1>
+      {going.map((one) => (
+        <Going key={one.class} is={one} counts={counts.get(one.class)} isTutor={visit.visitor.role === 'tutor'} />
+      ))}
+      <OpenForm all={all} isFirst={going.length === 0} errors={errors} values={{ ...usual, ...values }} />
+      {ended.length > 0 && <Ended classes={ended} counts={counts} />}
+      <p class="buttons">
+        <a href={`${path}/past`}>{say.past}</a> <a href="/staff/rooms">{say.rooms}</a>
+      </p>
+    </Page>,
+    hasErrors ? 400 : 200,
+  )
+}
+
+/** A class that goes on: what is still to do in it comes first. */
+function Going({ is, counts, isTutor }: { is: Class; counts: Counts | undefined; isTutor: boolean }) {
+  const unmarked = counts?.unmarked ?? 0
+  return (
+    <Sheet class="class-now">
+      <h2>{say.now}</h2>
+      <p class="class-name">{nameOf(is)}</p>
+      <p>
+        {say.openedAt(inLondon(is.opened, 'clock'), counts?.listed ?? 0)} {unmarked > 0 && say.unmarked(unmarked)}
+      </p>
+      <p class="buttons">
+        <ButtonLink href={pathOf(is.class, 'register')} look={unmarked > 0 || !isTutor ? 'main' : 'plain'}>
+          {say.toRegister}
+        </ButtonLink>{' '}
+        {isTutor && (
+          <ButtonLink href={pathOf(is.class, 'live')} look={unmarked > 0 ? 'plain' : 'main'}>
+            {say.toLive}
+          </ButtonLink>
+        )}{' '}
+        {isTutor && (
+          <ButtonLink href={pathOf(is.class, 'end')} look="plain">
+            {say.toEnd}
+          </ButtonLink>
+        )}
+      </p>
+    </Sheet>
+  )
+}
+
+/** One press of its button is enough on most days; while a class goes on it is folded away. */
+function OpenForm({ all, isFirst, errors = {}, values = {} }: Shown & { all: readonly Room[]; isFirst: boolean }) {
+  const { open: words } = say
+  if (all.length === 0) {
+    return (
+      <EmptyState say={words.noRoom}>
+        <ButtonLink href="/staff/rooms">{words.addRoom}</ButtonLink>
+      </EmptyState>
+    )
+  }
+  const form = (
+    <Form action={path}>
+      <p class="hint">{words.lead}</p>
+      <Field
+        {...{ name: 'date', label: words.date, hint: words.dateHint, type: 'date', width: 12 }}
+        value={values['date']}
+        error={errors['date']}
+      />
+      <Radios
+        {...{ name: 'slot', question: words.slot, inLine: true }}
+        options={slots.map((key) => ({ key, text: say.slotNames[key] }))}
+        chosen={values['slot']}
+        error={errors['slot']}
+      />
+      <Radios
+        {...{ name: 'room', question: words.room, inLine: true }}
+        options={all.map(({ room, name }) => ({ key: room, text: name }))}
+        chosen={values['room']}
+        error={errors['room']}
+      />
+      <Button look={isFirst ? 'main' : 'plain'}>{words.button}</Button>
+    </Form>
+  )
+  if (isFirst) {
+    return (
+      <Sheet class="open-class">
+        <h2>{words.title}</h2>
+        {form}
+      </Sheet>
+    )
+  }
+  return (
+    <details class="open-class" open={Object.keys(errors).length > 0}>
+      <summary>{words.another}</summary>
+      <div class="folded">{form}</div>
+    </details>
+  )
+}
+
+function Ended({ classes, counts }: { classes: readonly Class[]; counts: ReadonlyMap<string, Counts> }) {
+  return (
+    <section>
+      <h2>{say.today}</h2>
+      <ul class="class-list">
+        {classes.map((one) => (
+          <li key={one.class}>
+            <a href={pathOf(one.class, 'register')}>{nameOf(one)}</a>{' '}
+            <a href={pathOf(one.class, 'wing')}>{say.nav.wing}</a>{' '}
+            {(counts.get(one.class)?.unmarked ?? 0) > 0 && say.unmarked(counts.get(one.class)?.unmarked ?? 0)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const aClass = z.object({
+  date: z.iso.date({ error: say.open.badDate }),
+  slot: z.enum(slots),
+  room: anId,
+})
+
+async function open(rooms: Rooms, visit: Visit): Promise<Response> {
+  const form = await parseForm(visit.request, aClass)
+  if (!form.ok) return classesPage(rooms, visit, form)
+  const opened = await openClass(rooms.journal, visit.actor, form.value)
+  if (opened.ok) return redirectTo(pathOf(opened.value, 'register'))
+  return classesPage(rooms, visit, { errors: { room: say.refusals[opened.why] }, values: form.value })
 }

@@ -106,7 +106,7 @@ export async function classesBetween(db: Db | Tx, from: string, to: string): Pro
   return rows
 }
 
-/** The last class of this slot before that moment. */
+/** The latest class of this slot. */
 export async function lastClassOf(db: Db | Tx, slot: Slot): Promise<Class | null> {
   const { rows } = await sql<Class>`
     ${classes} where c.slot = ${slot} order by c.date desc, c.at desc limit 1`.execute(db)
@@ -150,6 +150,30 @@ export async function placesIn(db: Db | Tx, id: Id): Promise<readonly Place[]> {
 
 /** "Learner 2" before "Learner 10". */
 const byName = new Intl.Collator('en-GB', { numeric: true })
+
+/** The files of everyone who has been on the list of any class. */
+export async function everPlaced(db: Db | Tx): Promise<ReadonlySet<Id>> {
+  const { rows } = await sql<{ stream: Id }>`select distinct stream from p_class_place`.execute(db)
+  return new Set(rows.map(({ stream }) => stream))
+}
+
+/** How many are on the list of each of these classes, how many were there, and how many have no mark. */
+export interface Counts {
+  readonly class: Id
+  readonly listed: number
+  readonly there: number
+  readonly unmarked: number
+}
+
+export async function countsOf(db: Db, ids: readonly Id[]): Promise<ReadonlyMap<Id, Counts>> {
+  const { rows } = await sql<Counts>`
+    select p.class, (count(*) filter (where p.listed))::int as listed,
+      (count(*) filter (where m.mark in ('here', 'late')))::int as there,
+      (count(*) filter (where p.listed and m.mark is null))::int as unmarked
+    from p_class_place p left join p_class_mark m on m.stream = p.stream and m.class = p.class
+    where p.class = any(${ids}::uuid[]) group by p.class`.execute(db)
+  return new Map(rows.map((row) => [row.class, row]))
+}
 
 /** One class as one learner was in it. */
 export interface Attended extends Class {

@@ -1,12 +1,19 @@
 import type { Need, Route } from '#people'
-import { classRoutes } from './class-page.tsx'
+import { classListRoutes } from './class-list-page.tsx'
+import { classesRoutes } from './class-page.tsx'
+import { pastClassRoutes } from './class-past-page.tsx'
+import { wingRoutes } from './class-wing-page.tsx'
+import { leftRoutes } from './register-left-page.tsx'
+import { registerRoutes } from './register-page.tsx'
+import { roomRoutes } from './room-pages.tsx'
 import type { Rooms } from './rooms.ts'
 
 /** Every route of this room. */
 export function classroomRoutes(rooms: Rooms): readonly Route[] {
   return [
-    // One line for each part of the room; addresses of one class come last, or they would take `/staff/class/live`.
-    ...classRoutes(rooms),
+    // One line for each part of the room.
+    ...[...roomRoutes(rooms), ...classesRoutes(rooms), ...pastClassRoutes(rooms), ...classListRoutes(rooms)],
+    ...[...registerRoutes(rooms), ...leftRoutes(rooms), ...wingRoutes(rooms)],
   ]
 }
 

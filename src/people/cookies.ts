@@ -41,6 +41,12 @@ export function deviceHash(device: string): string {
   return createHash('sha256').update(device).digest('base64url').slice(0, 24)
 }
 
+/** The browser that asks, as sign-ins name it; null when it has no device cookie, or two that differ. */
+export function deviceOf(request: Request): string | null {
+  const { device } = cookiesOf(request)
+  return device === null ? null : deviceHash(device)
+}
+
 const sessionCookie = 'session'
 const deviceCookie = 'device'
 const always = { path: '/', httpOnly: true, sameSite: 'Strict' } as const

@@ -73,7 +73,23 @@ export const roleTable: readonly Row[] = [
   ['GET /staff/learners/:learner/progress/:version', 'out', 'no', 'in', 'no'],
 
   // Rooms and classes.
+  ['GET /staff/rooms', 'out', 'no', 'in', 'in'],
+  ['POST /staff/rooms', 'out', 'no', 'in', 'in'],
+  ['POST /staff/rooms/this-pc', 'out', 'no', 'in', 'in'],
+  ['GET /staff/rooms/:room', 'out', 'no', 'in', 'in'],
+  ['POST /staff/rooms/:room', 'out', 'no', 'in', 'in'],
   ['GET /staff/class', 'out', 'no', 'in', 'in'],
+  ['POST /staff/class', 'out', 'no', 'in', 'in'],
+  ['GET /staff/class/past', 'out', 'no', 'in', 'in'],
+  ['GET /staff/class/:class/list', 'out', 'no', 'in', 'in'],
+  ['POST /staff/class/:class/list', 'out', 'no', 'in', 'in'],
+  ['GET /staff/class/:class/register', 'out', 'no', 'in', 'in'],
+  ['POST /staff/class/:class/register', 'out', 'no', 'in', 'in'],
+  ['POST /staff/class/:class/register/everyone', 'out', 'no', 'in', 'in'],
+  ['GET /staff/class/:class/left/:learner', 'out', 'no', 'in', 'in'],
+  ['POST /staff/class/:class/left/:learner', 'out', 'no', 'in', 'in'],
+  ['GET /staff/class/:class/wing', 'out', 'no', 'in', 'in'],
+  ['POST /staff/class/:class/reopen', 'out', 'no', 'in', 'in'],
 
   // Looking after the site.
   ['GET /staff/accounts', 'out', 'no', 'no', 'in'],

@@ -1,0 +1,131 @@
+import { inLondon } from '#base'
+import type { Route, Visit } from '#people'
+import { answerPage, Button, DataTable, Form, Notice, Page, redirectTo } from '#web'
+import { classFrame, classIn, ClassNav, noSuchClass, pathOf } from './class-nav.tsx'
+import { placesIn, type Class, type Place } from './class-tables.ts'
+import { reopenClass } from './open-class.ts'
+import type { Rooms } from './rooms.ts'
+import { sayDay } from './say-day.ts'
+import { classWords } from './words-class.ts'
+
+const { wing: say } = classWords
+const staff = ['tutor', 'manager'] as const
+
+/** The page for the wing: who was there, from when to when, and who left early. Nothing of what anybody worked on. */
+export function wingRoutes(rooms: Rooms): readonly Route[] {
+  return [
+    { method: 'GET', path: '/staff/class/:class/wing', for: staff, answer: (visit) => wingPage(rooms, visit) },
+    { method: 'POST', path: '/staff/class/:class/reopen', for: staff, answer: (visit) => reopen(rooms, visit) },
+  ]
+}
+
+async function wingPage(rooms: Rooms, visit: Visit): Promise<Response> {
+  const is = await classIn(rooms, visit)
+  if (!is) return noSuchClass(visit)
+  const places = await placesIn(rooms.journal.db, is.class)
+  const there = places.filter(({ mark }) => mark === 'here' || mark === 'late')
+  const away = places.filter((one) => !there.includes(one))
+  const tutor = visit.visitor.role === 'nobody' ? '' : visit.visitor.name
+  return answerPage(
+    <Page {...classFrame(visit, is, 'wing')} title={say.title} islands={['basics']}>
+      <ClassNav {...{ visit, is }} here="wing" />
+      <h1>{say.title}</h1>
+      {is.ended === null ? (
+        <Notice tone="mark">
+          <p>{say.notYet}</p>
+        </Notice>
+      ) : (
+        <Ended is={is} />
+      )}
+      <ClassFacts {...{ is, tutor }} />
+      <There {...{ is, there }} />
+      {away.length > 0 && <Away away={away} />}
+      <SignLine />
+    </Page>,
+  )
+}
+
+function Ended({ is }: { is: Class }) {
+  return (
+    <div class="no-print">
+      <p>
+        {classWords.ended} {say.lead}
+      </p>
+      <Form action={pathOf(is.class, 'reopen')}>
+        <Button look="plain">{classWords.reopen}</Button>
+      </Form>
+    </div>
+  )
+}
+
+/** Day, slot, room, times and tutor: the head of what is printed. */
+export function ClassFacts({ is, tutor }: { is: Class; tutor: string }) {
+  const until = is.ended === null ? classWords.pastPage.goesOn : inLondon(is.ended, 'clock')
+  const facts: readonly (readonly [string, string])[] = [
+    [say.day, sayDay(is.date)],
+    [say.slot, is.slot],
+    [say.room, is.roomName],
+    [say.times, classWords.times(inLondon(is.opened, 'clock'), until)],
+    [say.tutor, tutor],
+  ]
+  return (
+    <dl class="class-facts">
+      {facts.map(([term, text]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** Where a tutor signs, on paper. */
+export function SignLine() {
+  return (
+    <p class="sign-line">
+      <span>{say.tutor}</span> <span>{say.signed}</span>
+    </p>
+  )
+}
+
+function There({ is, there }: { is: Class; there: readonly Place[] }) {
+  if (there.length === 0) return <p>{say.nobody}</p>
+  const from = ({ since }: Place) => inLondon(is.opened + (since ?? 0) * 60_000, 'clock')
+  const to = ({ left, leftClock }: Place) =>
+    (left === null ? null : leftClock) ?? (is.ended === null ? '' : inLondon(is.ended, 'clock'))
+  return (
+    <DataTable<Place>
+      caption={say.caption(there.length)}
+      rows={there}
+      keyOf={({ learner }) => learner}
+      columns={[
+        { head: say.name, rowHead: true, cell: ({ name }) => name },
+        { head: say.from, cell: from },
+        { head: say.to, cell: to },
+        { head: say.left, cell: ({ left }) => (left === null ? '' : classWords.leavings[left]) },
+      ]}
+    />
+  )
+}
+
+function Away({ away }: { away: readonly Place[] }) {
+  return (
+    <DataTable<Place>
+      caption={say.away(away.length)}
+      rows={away}
+      keyOf={({ learner }) => learner}
+      columns={[
+        { head: say.name, rowHead: true, cell: ({ name }) => name },
+        { head: say.mark, cell: ({ mark }) => (mark === null ? say.notMarked : classWords.marks[mark]) },
+      ]}
+    />
+  )
+}
+
+async function reopen(rooms: Rooms, visit: Visit): Promise<Response> {
+  const is = await classIn(rooms, visit)
+  if (!is) return noSuchClass(visit)
+  await reopenClass(rooms.journal, visit.actor, is.class)
+  return redirectTo(pathOf(is.class, 'register'))
+}

@@ -1,0 +1,65 @@
+import { signInsBetween, type SignIn } from '#people'
+import type { Mark } from './class-facts.ts'
+import { placesIn, type Class, type Place } from './class-tables.ts'
+import { pcsByDevice } from './room-tables.ts'
+import type { Rooms } from './rooms.ts'
+import { dayOf } from './say-day.ts'
+
+/** A mark as it stands or is proposed. `since` is whole minutes late. */
+export interface Marked {
+  readonly mark: Mark | null
+  readonly since: number | null
+}
+
+/** One line of a register. */
+export interface RegisterRow extends Place {
+  /** What we propose because she signed in, while nobody has marked her. Nothing is kept of it until a person saves. */
+  readonly proposed: Marked | null
+  /** When she signed in first during this class (ms since 1970 UTC), and the label of the PC she was at last. */
+  readonly signedIn: number | null
+  readonly pc: string | null
+}
+
+/** Who comes this long (ms) after the first of the class is late. */
+const lateAfter = 15 * 60_000
+const minute = 60_000
+
+/** The lines of a register, by name. */
+export async function registerRows({ journal }: Rooms, is: Class): Promise<readonly RegisterRow[]> {
+  const { db, clock } = journal
+  const places = await placesIn(db, is.class)
+  const signIns = isOfItsDay(is) ? await signInsBetween(db, is.opened, is.ended ?? clock.now() + 1) : []
+  const pcs = await pcsByDevice(db)
+  const listed = new Set(places.map(({ learner }) => learner))
+  const ofClass = signIns.filter(({ learner }) => listed.has(learner))
+  const began = ofClass[0]?.at ?? is.opened
+  return places.map((place) => {
+    const own = ofClass.filter(({ learner }) => learner === place.learner)
+    const seen = { signedIn: own[0]?.at ?? null, pc: pcs.get(own.at(-1)?.device ?? '')?.label ?? null }
+    return { ...place, ...seen, proposed: place.mark === null ? proposedBy(own[0], began) : null }
+  })
+}
+
+/** A register written afterwards says nothing of who signed in while it was typed. */
+function isOfItsDay({ date, opened }: Class): boolean {
+  return dayOf(opened) === date
+}
+
+/** The class begins when its first learner signs in: a tutor may have opened it long before the doors were. */
+function proposedBy(signIn: SignIn | undefined, began: number): Marked | null {
+  if (!signIn) return null
+  const late = signIn.at - began
+  return late < lateAfter ? { mark: 'here', since: null } : { mark: 'late', since: Math.round(late / minute) }
+}
+
+/** What a register says, counted: how many of each mark, and how many have none. */
+export function countMarks(rows: readonly Marked[]): ReadonlyMap<Mark | null, number> {
+  const counts = new Map<Mark | null, number>()
+  for (const { mark } of rows) counts.set(mark, (counts.get(mark) ?? 0) + 1)
+  return counts
+}
+
+/** A mark in one word, as a page remembers what it showed: "late/10", "here/", "/". */
+export function stateOf({ mark, since }: Marked): string {
+  return `${mark ?? ''}/${mark === 'late' && since !== null ? String(since) : ''}`
+}

@@ -1,0 +1,50 @@
+import type { RoomRefusal } from './set-room.ts'
+
+const refusals: Record<RoomRefusal['why'], string> = {
+  'name-taken': 'Another room has this name. Add a word to tell them apart.',
+  'label-twice': 'Two PCs have the same label. Give each its own.',
+  'too-many': 'That is more than 60 PCs. Make two rooms of it.',
+  'no-pcs': 'Write at least one PC.',
+  'label-too-long': 'A label is longer than 12 characters. Write what the sticker says.',
+  gone: 'There is no such room or PC here.',
+}
+
+/** Every sentence of rooms and their PCs. */
+export const roomWords = {
+  title: 'Rooms and PCs',
+  lead: 'Each PC has a label on it. Say it once at each PC, and registers tell you who sits where.',
+  none: 'There is no room yet. Add the first one.',
+  caption: 'Rooms',
+  room: 'Room',
+  pcs: 'PCs',
+  placed: 'Known to us',
+  placedOf: (placed: number, all: number) => `${placed} of ${all}`,
+  add: 'Add a room',
+  name: 'Name of the room',
+  nameHint: 'As people here call it',
+  labels: 'Its PCs, one on each line',
+  labelsHint: '“PC 1 to PC 12” makes twelve.',
+  addButton: 'Add the room',
+  save: 'Save',
+  saved: 'Saved.',
+  back: 'All rooms',
+  pcCaption: (name: string) => `The PCs of ${name}`,
+  label: 'Label',
+  isKnown: 'Known to us',
+  known: 'Yes',
+  notKnown: 'Not yet',
+  thisOne: 'This PC',
+  here: {
+    title: 'Which PC is this?',
+    isNow: (label: string, room: string) => `You are at ${label} in ${room}.`,
+    unknown: 'We do not know yet at which PC you are.',
+    next: 'Open its room to say so.',
+    lead: 'Go to each PC once, sign in there, and choose its label. Its browser keeps it for a year.',
+    choose: 'Label of this PC',
+    button: 'Keep the label',
+    kept: 'Kept. Whoever signs in here now is shown with this label.',
+    noDevice: 'This browser keeps no cookies, so it cannot be told from others. Ask who looks after the PCs.',
+  },
+  change: 'Change this room',
+  refusals,
+} as const
