@@ -27,18 +27,37 @@ export const bodiesErased = declareFact({
 export type Erasure = z.infer<typeof bodiesErased.schema>
 
 /**
- * Erases the bodies of one stream for good: text and salt go, hashes stay, so the chain still verifies.
- * The rows pages read are worked out anew from what is left; nobody adds to them meanwhile. gives how many bodies were erased.
+ * What a room holds of a stream beside the journal, as drafts and files: forgotten in the same transaction, which may be
+ * tried again. What it gives is done once the erasure is durable: that is when files go.
  */
-export async function erase(desk: Desk, by: Actor, order: Erasure): Promise<number> {
+export type Forget = (tx: Tx, order: Erasure) => Promise<() => Promise<void>>
+
+/**
+ * Erases the bodies of one stream for good: text and salt go, hashes stay, so the chain still verifies.
+ * The rows pages read are worked out anew from what is left; nobody adds to them meanwhile. What rooms hold beside the
+ * journal goes too, and so do the answers kept for what this person sent. gives how many bodies were erased.
+ */
+export async function erase(desk: Desk, by: Actor, order: Erasure, rooms: Iterable<Forget>): Promise<number> {
+  let afterwards: readonly (() => Promise<void>)[] = []
   const result = await act(desk, by, async (writing) => {
-    await holdStream(writing.tx, desk.origin, order.stream)
-    const erased = await eraseBodies(writing.tx, order)
-    await forgetRows(desk, writing.tx, order.stream)
+    const { tx } = writing
+    await holdStream(tx, desk.origin, order.stream)
+    const erased = await eraseBodies(tx, order)
+    // Before the rows of pages go: they say where a room's files stand.
+    afterwards = await forgetBeside(tx, order, rooms)
+    await forgetRows(desk, tx, order.stream)
     writing.append(bodiesErased, desk.site, order)
     return done(erased)
   })
+  for (const finish of afterwards) await finish()
   return valueOf(result)
+}
+
+async function forgetBeside(tx: Tx, order: Erasure, rooms: Iterable<Forget>): Promise<(() => Promise<void>)[]> {
+  await sql`delete from command where stream = ${order.stream}`.execute(tx)
+  const afterwards: (() => Promise<void>)[] = []
+  for (const forget of rooms) afterwards.push(await forget(tx, order))
+  return afterwards
 }
 
 async function eraseBodies(tx: Tx, { stream, kinds }: Erasure): Promise<number> {

@@ -16,3 +16,4 @@ export {
 export type { Projection } from './projection.ts'
 export type { Writing } from './writing.ts'
 export type { Broken } from './verify.ts'
+export type { Erasure } from './erase.ts'

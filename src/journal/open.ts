@@ -2,7 +2,7 @@ import { done, valueOf, type Clock, type Id, type Refusal, type Result } from '#
 import { inTransaction, type Database, type Db } from '#database'
 import { sql } from 'kysely'
 import { act, type Desk, type Work } from './act.ts'
-import { bodiesErased, erase, type Erasure } from './erase.ts'
+import { bodiesErased, erase, type Erasure, type Forget } from './erase.ts'
 import { KindList, type Actor, type AnyFactKind, type Fact } from './kinds.ts'
 import { findOrigin, originBegan, type Beginning } from './origin.ts'
 import type { Projection } from './projection.ts'
@@ -28,6 +28,8 @@ export interface Journal {
   snapshot(): Promise<Record<string, string[]>>
   /** Erases bodies for good and leaves chains whole. gives how many. */
   erase(by: Actor, order: Erasure): Promise<number>
+  /** A room that holds something of a stream beside the journal says here how it forgets it. */
+  whenErasing(forget: Forget): void
   /** Calls `listener` with each action's facts once they are durable. gives a way to stop. What it throws is only said. */
   afterCommit(listener: Listener): () => void
 }
@@ -49,6 +51,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   const kinds = new KindList([originBegan, bodiesErased, ...options.kinds])
   const beginning = await findOrigin(database, options.dataFolder)
   const listeners = new Set<Listener>()
+  const rooms = new Set<Forget>()
   const desk: Desk = {
     db: database.db,
     origin: beginning.origin,
@@ -72,7 +75,8 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     verify: () => verify(database.db),
     rebuild: (onStep) => rebuild(database.db, kinds, projections, onStep),
     snapshot: () => snapshot(database.db, projections),
-    erase: (by, order) => erase(desk, by, order),
+    erase: (by, order) => erase(desk, by, order, rooms),
+    whenErasing: (forget) => void rooms.add(forget),
     afterCommit: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

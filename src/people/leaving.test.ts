@@ -151,6 +151,18 @@ test('who is here and who left is worked out from facts alone', async () => {
   )
 })
 
+test('erasing all of her record signs her out everywhere, and leaves no session behind', async () => {
+  const { journal, browser, ada, kofi } = await classroom()
+  const [adas, kofis] = [browser(), browser()]
+  await adas.signsInWith(ada)
+  await kofis.signsInWith(kofi)
+  await journal.erase(system, { stream: ada.learner, kinds: 'all', reason: 'She asked.' })
+  assert.match((await adas.opens('/')).headers.get('location') ?? '', /^\/sign-in/)
+  assert.equal((await kofis.opens('/')).status, 200)
+  const { rows } = await sql<{ stream: string }>`select stream from session`.execute(journal.db)
+  assert.deepEqual(new Set(rows.map(({ stream }) => stream === ada.learner)), new Set([false]))
+})
+
 test('the answers kept for forms that are sent again hold no name and no code', async () => {
   const { journal, sams, leaves, path, ada } = await adaIsGone()
   await leaves('completed')

@@ -1,6 +1,7 @@
 import type { Clock } from '#base'
 import type { Journal } from '#journal'
 import type { ComponentChildren } from 'preact'
+import { forgetPerson } from './forget.ts'
 import { Hashes, type HashCost } from './hashes.ts'
 import type { House, Person, Route, Visit } from './route.ts'
 import { Screens } from './screens.ts'
@@ -55,6 +56,7 @@ export function openPeople(options: PeopleOptions): People {
   const { clock } = journal
   const screens = new Screens()
   const sessions = new Sessions(journal, screens)
+  journal.whenErasing(forgetPerson(sessions))
   const sweep = sweepEvery > 0 ? setInterval(() => void sessions.lockIdle().catch(faultOf), sweepEvery).unref() : null
   return {
     ...{ journal, clock, dataFolder, demo, screens, sessions, beside: {} },

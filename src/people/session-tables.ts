@@ -97,3 +97,9 @@ export async function noteSeen(db: Db, { stream, id }: Pick<SessionRow, 'stream'
 export async function forgetEnded(db: Db, before: number): Promise<void> {
   await session(db).deleteFrom('session').where('ended', '<', before).execute()
 }
+
+/** Takes every session of a person away, and gives those that were open. */
+export async function forgetSessions(tx: Tx, person: Id): Promise<readonly SessionRow[]> {
+  const gone = await session(tx).deleteFrom('session').where('stream', '=', person).returningAll().execute()
+  return gone.filter(({ ended }) => ended === null)
+}

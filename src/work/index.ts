@@ -1,7 +1,8 @@
 // Learners' work: what they are typing, and every version they kept, in one git repository each.
 // Promises: a version is on disk before it is acknowledged; no text is lost when two tabs meet; taking back never
 // overwrites; a repeated request changes nothing; nobody reaches work that is not theirs.
-export { openShelf, type Shelf } from './shelf.ts'
+export { openShelf } from './open-shelf.ts'
+export type { Shelf } from './shelf.ts'
 export { closeShelf } from './tidy.ts'
 export { placeOf, type Place } from './place.ts'
 export { saveDraft } from './save-draft.ts'

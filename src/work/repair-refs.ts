@@ -1,3 +1,4 @@
+import { finishForgetting } from './forget.ts'
 import { isRepository, moveMain, readMain } from './repository.ts'
 import { repositoryFolder, type Shelf } from './shelf.ts'
 import { newestCommits } from './tables.ts'
@@ -9,8 +10,12 @@ export interface Repaired {
   readonly missing: readonly string[]
 }
 
-/** At start: puts every repository's `main` where the facts say. A crash between a fact and its ref is the usual cause. */
+/**
+ * At start: puts every repository's `main` where the facts say. A crash between a fact and its ref is the usual cause.
+ * Before that it removes what a crash in the middle of an erasure left.
+ */
 export async function repairRefs(shelf: Shelf): Promise<Repaired> {
+  await finishForgetting(shelf)
   const newest = await newestCommits(shelf.journal.db)
   const missing: string[] = []
   let mended = 0

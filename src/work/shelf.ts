@@ -1,6 +1,5 @@
 import type { Id } from '#base'
 import type { Journal } from '#journal'
-import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { TreeEntry } from './objects.ts'
 import type { Standing } from './tables.ts'
@@ -25,13 +24,6 @@ export interface Shelf {
   readonly untidy: Set<Id>
   tidying: Promise<unknown>
   readonly turns: Map<Id, Promise<unknown>>
-}
-
-export function openShelf({ journal, dataFolder }: { journal: Journal; dataFolder: string }): Shelf {
-  const folder = path.join(dataFolder, 'repositories')
-  mkdirSync(folder, { recursive: true })
-  const memory = { trees: new Map(), seen: new Map(), packs: new Map(), turns: new Map() } as const
-  return { journal, folder, ...memory, untidy: new Set(), tidying: Promise.resolve() }
 }
 
 /** `<data>/repositories/3f/3fa8….git`: no name, and no folder with tens of thousands of entries. */

@@ -201,6 +201,18 @@ export async function newestDraft(db: Db, stream: Id): Promise<Draft | null> {
   return row ? asDraft(row) : null
 }
 
+/** Every repository that holds work of hers. */
+export async function repositoriesOf(db: Db | Tx, stream: Id): Promise<readonly Id[]> {
+  const { rows } = await sql<{ repository: Id }>`
+    select repository from p_repository where stream = ${stream}
+    union select repository from p_version where stream = ${stream}`.execute(db)
+  return rows.map(({ repository }) => repository)
+}
+
+export async function forgetDrafts(tx: Tx, stream: Id): Promise<void> {
+  await tablesOf(tx).deleteFrom('draft').where('stream', '=', stream).execute()
+}
+
 export interface DraftWrite {
   readonly stream: Id
   readonly exercise: string

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { test } from 'node:test'
 import { newId } from '#base'
+import { sql } from 'kysely'
 import { repairRefs } from './index.ts'
 import { adding, counting, ok, page, workroom } from './testing.ts'
+
+const system = { id: null, role: 'system' } as const
 
 test('what Ada checked can be cloned with the git of any machine', async () => {
   const { ada } = await workroom()
@@ -189,6 +192,47 @@ test('after her record is erased, her old versions are gone and new work can be 
   ok(await ada.keeps(page('anew')))
   assert.equal((await ada.versions()).length, 1)
   assert.equal((await journal.verify()).broken, null)
+})
+
+test('erasing her record takes her drafts, her repository and the answers kept for her pages; another’s stay', async () => {
+  const { ada, ben, journal, dataFolder, shelf } = await workroom()
+  for (const writer of [ada, ben]) {
+    ok(await writer.saves(page('secret draft'), { place: adding }))
+    ok(await writer.keeps(page('secret')))
+  }
+  const [hers, his] = [await ada.repository(), await ben.repository()]
+  await journal.erase(system, { stream: ada.id, kinds: 'all', reason: 'She asked.' })
+  assert.equal(existsSync(hers), false)
+  assert.equal(existsSync(his), true)
+  assert.equal((await ada.opens(adding)).from, 'start')
+  assert.equal((await ben.opens(adding)).from, 'draft')
+  for (const [table, writer, rows] of [
+    ['draft', ada, 0],
+    ['command', ada, 0],
+    ['draft', ben, 2],
+    ['command', ben, 1],
+  ] as const) {
+    const { rows: found } = await sql`select from ${sql.table(table)} where stream = ${writer.id}`.execute(journal.db)
+    assert.equal(found.length, rows, table)
+  }
+  await repairRefs(shelf)
+  assert.deepEqual(readdirSync(path.join(dataFolder, 'repositories', 'erasing')), [])
+})
+
+test('an erasure that a power cut stops before its end keeps her work; one stopped after it is finished at the next start', async () => {
+  const { ada, ben, journal, dataFolder, shelf } = await workroom()
+  for (const writer of [ada, ben]) ok(await writer.keeps(page('one')))
+  const [hers, his] = [await ada.repository(), await ben.repository()]
+  const notes = path.join(dataFolder, 'repositories', 'erasing')
+  const note = (repository: string, learner: string) =>
+    writeFileSync(path.join(notes, path.basename(repository, '.git')), learner)
+  await journal.erase(system, { stream: ben.id, kinds: 'all', reason: 'He asked.' })
+  cpSync(hers, his, { recursive: true }) // as it stood when the power went, before the folder did
+  note(his, ben.id)
+  note(hers, ada.id) // hers was never written down as erased
+  await repairRefs(shelf)
+  assert.deepEqual([existsSync(hers), existsSync(his), readdirSync(notes)], [true, false, []])
+  assert.equal((await ada.versions()).length, 1)
 })
 
 async function texts(writer: Awaited<ReturnType<typeof workroom>>['ada']): Promise<string[]> {
