@@ -62,6 +62,8 @@ function code(from: From): CodeExercise | null {
   if (file === null) return null
   const start = filesIn('start', from)
   askForFiles(file, start, from)
+  if (file.plan !== undefined && file.kind === 'change')
+    from.around.faults.add({ path: from.source.path, field: 'plan', ...words.planOfChange })
   const solution = laidOver(start, 'solution', from)
   if (Object.keys(filesIn('solution', from)).length === 0)
     from.around.faults.add({ path: from.path, ...words.noSolution })
@@ -82,6 +84,7 @@ function code(from: From): CodeExercise | null {
     title,
     task,
     show,
+    ...(file.plan === undefined ? {} : { plan: file.plan }),
     start,
     solution,
     wrong,

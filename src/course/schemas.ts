@@ -86,6 +86,9 @@ export const codeExerciseFile = z.strictObject({
     .array(z.string())
     .min(1)
     .describe('The files the learner sees, in the order of the tabs, such as [index.html, style.css].'),
+  plan: aSentence
+    .optional()
+    .describe('For make: the question she plans by, in her own words. Without it she is asked what comes first.'),
   checks: z.array(check).min(1).max(8).describe('What is checked, in the order it is told.'),
 })
 

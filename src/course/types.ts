@@ -87,6 +87,7 @@ export type AskedExercise = ChoiceExercise | OrderExercise | TraceExercise | Bug
  * `name`        its folder's name, unique in the lesson
  * `task`        safe HTML
  * `show`        file names in the order of the tabs
+ * `plan`        the question a learner plans by, where its author asks one of his own
  * `start`, `solution`, `wrong`  whole sets of files; a wrong answer names the finding it must get (`html/never-closed`)
  * `alsoRight`   other honest answers, which must pass as the solution does
  * `contentHash` sha256 of all of it, hex; `checksHash` of what decides pass or fail
@@ -99,6 +100,7 @@ export interface CodeExercise {
   readonly title: string
   readonly task: string
   readonly show: readonly string[]
+  readonly plan?: string
   readonly start: Files
   readonly solution: Files
   readonly wrong: readonly WrongAnswer[]

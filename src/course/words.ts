@@ -115,6 +115,7 @@ export const words = {
   noExerciseFile: say('exercise.yaml is not there.', 'Every exercise folder needs an exercise.yaml.'),
   noChecksFile: say('checks.js is not there.', 'Write checks.js with a check for each id of exercise.yaml.'),
   exerciseName: say('This is not a name for an exercise.', 'Use small letters and dashes, such as add-two-numbers.'),
+  planOfChange: say('Only an exercise of the kind make has a plan.', 'Take `plan` out, or make it a make.'),
   noStart: (file: string) =>
     say(`start/${file} is not there.`, 'Put every file that the learner begins with in start/.'),
   noSolution: say('solution/ is empty.', 'Put the files of a right answer there: those that differ from start/.'),

@@ -2,21 +2,35 @@ import type { Progress } from '#checks'
 import type { Finding } from '#findings'
 import { ButtonLink, Details } from '#web'
 import { WithCode } from './html.tsx'
+import { PlanBeside } from './plan-section.tsx'
 import { words } from './words.ts'
 
 const say = words.work
 
 /** How the last check came out, as it stands when she comes back; the island puts the next one in its place. */
-export function LastVerdict({ progress, next }: { progress: Progress | undefined; next: string | null }) {
-  if (progress?.lastVerdict === 'pass') return <Passed next={next} />
-  return progress?.lastFinding ? <FindingCard finding={progress.lastFinding} /> : null
+export function LastVerdict({ progress, plan, next }: Verdict) {
+  if (progress?.lastVerdict === 'pass') return <Passed {...{ plan, next }} />
+  if (!progress?.lastFinding) return null
+  return (
+    <>
+      <FindingCard finding={progress.lastFinding} />
+      <PlanBeside plan={plan} />
+    </>
+  )
 }
 
-function Passed({ next }: { next: string | null }) {
+interface Verdict {
+  readonly progress: Progress | undefined
+  readonly plan: string
+  readonly next: string | null
+}
+
+function Passed({ plan, next }: Pick<Verdict, 'plan' | 'next'>) {
   return (
     <section class="passed" aria-label={say.lastTime}>
       <p class="passed-where">{say.passed}</p>
       <h3 class="passed-what">{say.passedWhat}</h3>
+      <PlanBeside plan={plan} />
       {next !== null && (
         <p>
           <ButtonLink href={next}>{say.goOn}</ButtonLink>

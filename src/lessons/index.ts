@@ -7,12 +7,16 @@ import { homeRoutes } from './home-page.tsx'
 import { lessonPageRoutes } from './lesson-page.tsx'
 import { lessonsRoutes } from './lessons-page.tsx'
 import type { AskOwnWords } from './own-words.ts'
+import { paperRoutes } from './paper-page.tsx'
+import { planRoutes } from './plan-routes.ts'
 import type { Rooms } from './rooms.ts'
 import { storyRoutes } from './story-page.tsx'
 import { timelineRoutes } from './timeline-page.tsx'
 import { workRoutes } from './work-routes.ts'
 
-export type { Rooms } from './rooms.ts'
+export { exerciseById, lessonBySlug, pathTo, type Found, type Rooms } from './rooms.ts'
+export { CourseHtml, WithCode } from './html.tsx'
+export { sayWhen } from './say-when.ts'
 export { walkDemo } from './demo-road.ts'
 export type { AskOwnWords, OwnWords } from './own-words.ts'
 export { lessonNeeds } from './stuck-needs.ts'
@@ -30,6 +34,13 @@ interface Added {
 export function lessonRoutes(rooms: Rooms, { ownWords = [] }: Added = {}): readonly Route[] {
   return [
     ...[...homeRoutes(rooms), ...lessonsRoutes(rooms), ...lessonPageRoutes(rooms)],
-    ...[...workRoutes(rooms), ...timelineRoutes(rooms), frameRoute, ...storyRoutes(rooms, ownWords)],
+    ...[
+      ...workRoutes(rooms),
+      ...timelineRoutes(rooms),
+      ...planRoutes(rooms),
+      ...paperRoutes(rooms),
+      frameRoute,
+      ...storyRoutes(rooms, ownWords),
+    ],
   ]
 }

@@ -1,5 +1,5 @@
 // What the lesson page and its island say to each other: the JSON in the page, the elements the island looks for,
-// and the bodies of the five requests it makes. Types only, and nothing of Node, so that both sides can share it.
+// and the bodies of the requests it makes. Types only, and nothing of Node, so that both sides can share it.
 import type { CheckText, Files, Finding, Language, RunResult } from '#findings'
 
 /**
@@ -19,6 +19,9 @@ import type { CheckText, Files, Finding, Language, RunResult } from '#findings'
  *     <div class="lesson-work" id="work" tabindex="-1">
  *       <section id="work-ex-…" data-work="ex-…" aria-labelledby="…">     one for each code exercise; one is seen at a time
  *         heading, task
+ *         <section data-plan>                  on a make exercise, her own words: <h3 data-plan-title>,
+ *                                              <p data-plan-words>, <p data-plan-said role="status">, and
+ *                                              <details data-plan-form> with a form that posts `plan`
  *         <div class="code-box" data-code>     <label> + <textarea class="code" data-file="index.html"> for each of `show`;
  *                                              becomes file tabs and the editor
  *         <div data-bar></div>                 becomes Check, "Start again" and what is to be said of saving
@@ -81,7 +84,33 @@ export interface DraftRequest extends Said {
 
 /** `POST /work/:exercise/version`. It saves the draft as well. Refused as a draft is. */
 export interface VersionRequest extends DraftRequest {
-  readonly because: 'check' | 'pause' | 'take-back'
+  readonly because: 'check' | 'pause' | 'take-back' | 'paper'
+}
+
+/** `POST /work/:exercise/plan`: her own words before the code. Empty takes the plan away. */
+export interface PlanRequest extends Said {
+  readonly plan: string
+}
+
+/** The plan as it was kept. */
+export interface PlanAnswer {
+  readonly plan: string
+}
+
+/**
+ * The JSON in `#paper-data` of the page "from paper". The island looks for `form#paper` with a
+ * `textarea[data-file]` and an `ol.paper-numbers` for each of `show`, and for `[data-bar]`.
+ *
+ * `files`  her text as it stands, which the boxes show unless she began with an empty page
+ * `next`   where she goes once it is kept
+ */
+export interface PaperData {
+  readonly exercise: string
+  readonly learner: string
+  readonly show: readonly string[]
+  readonly files: Files
+  readonly number: number
+  readonly next: string
 }
 
 /** `POST /work/:exercise/result`. `finding` is the one she was shown first. */

@@ -97,11 +97,7 @@ function ForLearner({ rooms, visit, lesson, learner, progress, works }: OpenedLe
         {works.length > 0 && (
           <div class="lesson-work" id="work" tabIndex={-1}>
             {works.map((opened) => (
-              <WorkSection
-                key={opened.exercise.id}
-                {...opened}
-                just={justDone(visit.url, opened.exercise.id)}
-              />
+              <WorkSection key={opened.exercise.id} {...opened} just={justDone(visit.url, opened.exercise.id)} />
             ))}
             <div class="lesson-page" id="page" tabIndex={-1} data-page />
           </div>

@@ -20,9 +20,17 @@ const draft = {
 /** The bodies of lesson-data.ts, as they come from outside. */
 export const bodies = {
   draft: z.object(draft),
-  version: z.object({ ...draft, because: z.enum(['check', 'pause', 'take-back']) }),
+  version: z.object({ ...draft, because: z.enum(['check', 'pause', 'take-back', 'paper']) }),
   result: z.object({ ...said, version: anId, run: aRunResult, finding: aKeptFinding.optional() }),
   takeBack: z.object({ ...said, version: anId, base: z.number().int().min(0) }),
+}
+
+/** The boxes of a form without JavaScript, each a field `file:<name>`. A form ends lines the way telegraphs did. */
+export function filesIn(fields: Readonly<Record<string, string>>): Record<string, string> {
+  const files = Object.entries(fields).flatMap(([name, text]) =>
+    name.startsWith('file:') ? [[name.slice(5), text.replaceAll('\r\n', '\n')] as const] : [],
+  )
+  return Object.fromEntries(files)
 }
 
 /** The learner who asks. The routes here are for learners alone; the guard has turned everybody else away. */

@@ -7,7 +7,7 @@ import { chooseStart, keepVersion, placeOf, saveDraft, takeBack } from '#work'
 import { z } from 'zod'
 import { answerIn } from './answer-form.ts'
 import type { DraftAnswer, ResultAnswer, TakeBackAnswer, VersionAnswer } from './lesson-data.ts'
-import { answerGone, answerRefusal, bodies, learnerOf, mostBytes, takeJson, wantsJson } from './requests.ts'
+import { answerGone, answerRefusal, bodies, filesIn, learnerOf, mostBytes, takeJson, wantsJson } from './requests.ts'
 import { codeById, exerciseById, pathTo, type Found, type Rooms } from './rooms.ts'
 import { pathAfter } from './standing.ts'
 
@@ -81,15 +81,11 @@ const takeItBack: OnCode = async ({ shelf }, visit, { lesson, exercise }) => {
 
 const aSave = z.object({ command: anId, base: z.coerce.number().int().min(0) }).catchall(z.string())
 
-/** Without JavaScript: each box is a field `file:<name>`. A form sends lines ended the way telegraphs did. */
 const saveForm: OnCode = async ({ shelf }, visit, { lesson, exercise }) => {
   const form = await parseForm(visit.request, aSave, mostBytes)
   if (!form.ok) return errorPage('bad-form', frameOf(visit))
   const { command, base, ...fields } = form.value
-  const files = Object.entries(fields).flatMap(([name, text]) =>
-    name.startsWith('file:') ? [[name.slice(5), text.replaceAll('\r\n', '\n')] as const] : [],
-  )
-  const save = { command, base, files: { ...exercise.start, ...Object.fromEntries(files) } }
+  const save = { command, base, files: { ...exercise.start, ...filesIn(fields) } }
   const saved = await saveDraft(shelf, learnerOf(visit).id, placeOf(lesson, exercise), save)
   return saved.ok
     ? redirectTo(`/lessons/${lesson.slug}?saved=${exercise.id}#work-${exercise.id}`)

@@ -6,6 +6,8 @@ import type { OpenWork } from '#work'
 import type { ComponentChildren } from 'preact'
 import { LastVerdict } from './finding.tsx'
 import { CourseHtml } from './html.tsx'
+import { PlanSection } from './plan-section.tsx'
+import { practiceWords } from './practice-words.ts'
 import { words } from './words.ts'
 
 const say = words.work
@@ -15,21 +17,33 @@ export interface Opened {
   readonly exercise: CodeExercise
   readonly work: OpenWork
   readonly progress: Progress | undefined
+  readonly plan: string
   readonly next: string | null
   /** What another room says about it. */
   readonly beside?: ComponentChildren
+}
+
+/** What a form without JavaScript, or a page beside this one, has just done. */
+export interface JustDone {
+  readonly saved: boolean
+  readonly planned: boolean
+  readonly typed: boolean
 }
 
 /**
  * One code exercise in the work column. Without JavaScript the boxes are plain and saved by a button; with it the
  * island puts the editor, Check and the timeline in their places (see lesson-data.ts).
  */
-export function WorkSection({ exercise, work, progress, next, beside, justSaved }: Opened & { justSaved: boolean }) {
+export function WorkSection({ exercise, work, progress, plan, next, beside, just }: Opened & { just: JustDone }) {
   const { id, title, task } = exercise
   return (
     <section id={`work-${id}`} data-work={id} aria-labelledby={`title-${id}`}>
       <h2 id={`title-${id}`}>{title}</h2>
       <CourseHtml html={task} />
+      {exercise.kind === 'make' && (
+        <PlanSection {...{ exercise, plan, isNew: work.from === 'start', justKept: just.planned }} />
+      )}
+      {just.typed && <TypedIn />}
       {work.isOlder && <OlderStart exercise={exercise} />}
       <Form action={`/work/${id}/save`}>
         <input type="hidden" name="command" value={newId()} />
@@ -37,19 +51,33 @@ export function WorkSection({ exercise, work, progress, next, beside, justSaved 
         <CodeBoxes exercise={exercise} files={work.files} />
         <div class="code-bar" data-bar>
           <Button>{say.save}</Button>
-          {justSaved && <p role="status">{say.savedNoScript}</p>}
+          {just.saved && <p role="status">{say.savedNoScript}</p>}
         </div>
       </Form>
       <div data-notes={id}>{beside}</div>
       <div data-verdict>
-        <LastVerdict {...{ progress, next }} />
+        <LastVerdict {...{ progress, plan, next }} />
       </div>
       <div data-timeline>
         <p>
           <a href={`/work/${id}/timeline`}>{say.versions}</a>
         </p>
       </div>
+      <p>
+        <a href={`/work/${id}/paper`}>{practiceWords.paper.link}</a>
+      </p>
     </section>
+  )
+}
+
+function TypedIn() {
+  const { typed, typedNext } = practiceWords.paper
+  return (
+    <Notice tone="good">
+      <p role="status">
+        {typed} {typedNext}
+      </p>
+    </Notice>
   )
 }
 

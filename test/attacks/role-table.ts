@@ -49,6 +49,9 @@ export const roleTable: readonly Row[] = [
   ['POST /work/:exercise/start', 'out', 'own', 'no', 'no'],
   ['POST /work/:exercise/answer', 'out', 'own', 'no', 'no'],
   ['GET /work/:exercise/timeline', 'out', 'own', 'no', 'no'],
+  ['POST /work/:exercise/plan', 'out', 'own', 'no', 'no'],
+  ['GET /work/:exercise/paper', 'out', 'own', 'no', 'no'],
+  ['POST /work/:exercise/paper', 'out', 'own', 'no', 'no'],
 
   // Looking after learners.
   ['GET /staff', 'out', 'no', 'in', 'in'],

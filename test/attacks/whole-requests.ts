@@ -6,12 +6,21 @@ import type { CodeExercise } from '#course'
 export function wholeJson(exercise: CodeExercise, { learner, version }: { learner: string; version: string }) {
   const checks = exercise.checks.map(({ id }) => ({ id, ok: true }))
   const run = { v: 1, verdict: 'pass', checks, errors: [], printed: [], ms: 1, driver: 'frame', toolchain: 'test' }
-  return { command: newId(), learner, version, base: 0, files: exercise.start, because: 'check', run }
+  return {
+    command: newId(),
+    learner,
+    version,
+    base: 0,
+    files: exercise.start,
+    because: 'check',
+    run,
+    plan: 'First a heading.',
+  }
 }
 
 /** The same as a form without JavaScript sends it. */
 export function wholeForm(exercise: CodeExercise, { learner, version }: { learner: string; version: string }) {
   const files = Object.entries(exercise.start).map(([name, text]) => [`file:${name}`, text] as const)
-  const said = { command: newId(), learner, version, base: '0', which: 'mine' }
+  const said = { command: newId(), learner, version, base: '0', which: 'mine', plan: 'First a heading.' }
   return { ...said, ...Object.fromEntries(files) }
 }

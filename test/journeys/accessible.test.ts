@@ -22,6 +22,7 @@ const pages: Readonly<Record<string, readonly [Who, ...string[]]>> = {
   '/how-far/:version': ['ada', '/how-far/no-such-text'],
   '/settings': ['ada', '/settings?saved=1'],
   '/work/:exercise/timeline': ['ada', `/work/${exercise}/timeline`],
+  '/work/:exercise/paper': ['ada', `/work/${exercise}/paper`, `/work/${exercise}/paper?empty`],
   '/staff': ['sam', '/staff', '/nowhere', lesson],
   '/staff/learners': ['sam', '/staff/learners', '/staff/learners?find=nobody-like-that'],
   '/staff/learners/new': ['sam', '/staff/learners/new'],
