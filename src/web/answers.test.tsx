@@ -79,6 +79,15 @@ test('before the first lesson a learner fetches no more than 36 kB of fonts', as
   assert.ok(all > 20_000 && all < 36_000, `${all} bytes`)
 })
 
+test('Welsh letters come in a file of their own, which only a page with such a letter fetches', async () => {
+  const [welsh, css] = [
+    built['fonts/next-400-ext.woff2'] ?? '',
+    await (await app.request(built['style.css'] ?? '')).text(),
+  ]
+  assert.equal((await app.request(welsh)).headers.get('content-type'), 'font/woff2')
+  assert.match(css, new RegExp(`${welsh}[^}]*unicode-range:U\\+0?100-0?130`))
+})
+
 for (const address of ['/../package.json', '/%2e%2e/package.json', '/built/..%2f..%2fpackage.json', '/%00', '/%']) {
   test(`asking for ${address} gets no file of ours`, async () => {
     assert.equal((await app.request(new Request(`http://site${address}`))).status, 404)

@@ -14,9 +14,17 @@ const faces = [
   { file: 'lexend-700', from: 'lexend', family: 'Lexend', weight: 700 },
 ] as const
 
-/** Letters of the western European languages; anything else comes from the computer's own fonts. */
-const latin =
-  'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212'
+/**
+ * Which letters stand in which file of a face. Most pages need the first alone; a browser fetches the second when a page
+ * holds one of its letters, as Welsh does (ŵ, ŷ). Anything else comes from the computer's own fonts.
+ */
+const letters = {
+  latin:
+    'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212',
+  'latin-ext': 'U+0100-0130,U+0132-0151,U+0154-02BA,U+1E00-1E9F,U+1EF2-1EFF,U+20A0-20AB,U+20AD-20C0',
+} as const
+type Letters = keyof typeof letters
+const allLetters = Object.keys(letters) as Letters[]
 
 /** What browsers in old locked-down PCs understand; esbuild rewrites what is newer. */
 const target = ['chrome105', 'edge105', 'firefox102', 'safari16']
@@ -26,7 +34,10 @@ const target = ['chrome105', 'edge105', 'firefox102', 'safari16']
  * name. Gives the addresses by name. Parts are joined in the order of their names (`10-…`, `20-…`).
  */
 export async function buildStyles(folder?: string): Promise<Record<string, string>> {
-  const fonts = keepBuilt(faces.map(fontFile), folder)
+  const fonts = keepBuilt(
+    faces.flatMap((face) => allLetters.map((which) => fontFile(face, which))),
+    folder,
+  )
   const css = [layers, fontCss(fonts), `@layer colours{${paletteCss()}}`, ...partsInOrder()].join('\n')
   const { code } = await transform(css, { loader: 'css', minify: true, target, legalComments: 'none' })
   return { ...fonts, ...keepBuilt([{ name: 'style.css', contents: Buffer.from(code) }], folder) }
@@ -34,19 +45,25 @@ export async function buildStyles(folder?: string): Promise<Record<string, strin
 
 const layers = '@layer colours, base, parts, pages, print;'
 
-function fontFile({ file, from, weight }: (typeof faces)[number]) {
-  const packed = import.meta.resolve(`@fontsource/${from}/files/${from}-latin-${weight}-normal.woff2`)
-  return { name: `fonts/${file}.woff2`, contents: readFileSync(fileURLToPath(packed)) }
+type Face = (typeof faces)[number]
+
+function fontFile(face: Face, which: Letters) {
+  const { from, weight } = face
+  const packed = import.meta.resolve(`@fontsource/${from}/files/${from}-${which}-${weight}-normal.woff2`)
+  return { name: fontName(face, which), contents: readFileSync(fileURLToPath(packed)) }
 }
 
+const fontName = ({ file }: Face, which: Letters) => `fonts/${file}${which === 'latin' ? '' : '-ext'}.woff2`
+
 function fontCss(fonts: Record<string, string>): string {
-  return faces
-    .map(({ file, family, weight }) => {
-      const source = `url(${fonts[`fonts/${file}.woff2`] ?? ''}) format('woff2')`
-      const says = `font-family:'${family}';font-weight:${weight};font-display:swap;src:${source};unicode-range:${latin}`
-      return `@font-face{${says}}`
-    })
-    .join('\n')
+  return faces.flatMap((face) => allLetters.map((which) => faceCss(face, which, fonts))).join('\n')
+}
+
+function faceCss(face: Face, which: Letters, fonts: Record<string, string>): string {
+  const { family, weight } = face
+  const source = `url(${fonts[fontName(face, which)] ?? ''}) format('woff2')`
+  const of = `font-family:'${family}';font-weight:${weight};font-display:swap`
+  return `@font-face{${of};src:${source};unicode-range:${letters[which]}}`
 }
 
 function partsInOrder(): string[] {
