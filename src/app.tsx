@@ -2,7 +2,14 @@
 import path from 'node:path'
 import { systemClock, type Clock } from '#base'
 import { checkKinds, checksProjection, evidenceProjection } from '#checks'
-import { classroomKinds, classroomNeeds, classroomProjections, classroomRoutes } from '#classroom'
+import {
+  classroomKinds,
+  classroomNeeds,
+  classroomProjections,
+  classroomRoutes,
+  standUpAtHome,
+  standUpOwnWords,
+} from '#classroom'
 import { loadCourse, type Course } from '#course'
 import { DiskFull, diskFullSentence, migrate, type Database } from '#database'
 import { openJournal, type Journal } from '#journal'
@@ -69,7 +76,8 @@ export async function openSite(parts: SiteParts): Promise<Site> {
   await repairRefs(shelf)
   const rooms = { journal, people, course, shelf }
   const needs = [lessonNeeds(rooms), ...classroomNeeds(rooms)]
-  const routes = [...peopleRoutes(people, { needs }), ...lessonRoutes(rooms), ...classroomRoutes(rooms)]
+  const added = { ownWords: [standUpOwnWords(rooms)], atHome: [standUpAtHome(rooms)] }
+  const routes = [...peopleRoutes(people, { needs }), ...lessonRoutes(rooms, added), ...classroomRoutes(rooms)]
   const app = mount(people, routes, { loopback, host: parts.host })
   const close = async () => {
     people.close()

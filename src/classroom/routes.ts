@@ -7,12 +7,16 @@ import { leftRoutes } from './register-left-page.tsx'
 import { registerRoutes } from './register-page.tsx'
 import { roomRoutes } from './room-pages.tsx'
 import type { Rooms } from './rooms.ts'
+import { boardRoutes } from './stand-up-board.tsx'
+import { standUpNeeds } from './stand-up-needs.ts'
+import { standUpRoutes } from './stand-up-page.tsx'
 
 /** Every route of this room. */
 export function classroomRoutes(rooms: Rooms): readonly Route[] {
   return [
     // One line for each part of the room.
     ...[...roomRoutes(rooms), ...classesRoutes(rooms), ...pastClassRoutes(rooms), ...classListRoutes(rooms)],
+    ...[...standUpRoutes(rooms), ...boardRoutes(rooms)],
     ...[...registerRoutes(rooms), ...leftRoutes(rooms), ...wingRoutes(rooms)],
   ]
 }
@@ -20,8 +24,9 @@ export function classroomRoutes(rooms: Rooms): readonly Route[] {
 type Ask = () => Promise<readonly Need[]>
 
 /** What this room knows of that waits for a person, for the staff's first screen. */
-export function classroomNeeds(_rooms: Rooms): readonly Ask[] {
+export function classroomNeeds(rooms: Rooms): readonly Ask[] {
   return [
     // One line for each part of the room.
+    standUpNeeds(rooms),
   ]
 }

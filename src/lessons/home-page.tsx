@@ -3,6 +3,7 @@ import { isCode, type Files } from '#course'
 import { frameOf, homeOf, type Person, type Route, type Visit } from '#people'
 import { answerPage, ButtonLink, EmptyState, Page, redirectTo, Sheet } from '#web'
 import { changesIn, newestDraft, openWork, placeOf } from '#work'
+import type { VNode } from 'preact'
 import { FindingCard } from './finding.tsx'
 import { Road } from './road.tsx'
 import type { Rooms } from './rooms.ts'
@@ -11,30 +12,34 @@ import { words } from './words.ts'
 
 const say = words.home
 
-export function homeRoutes(rooms: Rooms): readonly Route[] {
+/** What another room puts on a learner's home, or null when there is nothing. */
+export type AtHome = (visit: Visit) => Promise<VNode | null>
+
+export function homeRoutes(rooms: Rooms, atHome: readonly AtHome[]): readonly Route[] {
   return [
     {
       method: 'GET',
       path: '/',
       for: ['learner', 'tutor', 'manager'],
-      answer: (visit) => homePage(rooms, visit),
+      answer: (visit) => homePage(rooms, atHome, visit),
     },
   ]
 }
 
 /** A learner's home: where she left off with one button, and the road. Staff have a first screen of their own. */
-async function homePage(rooms: Rooms, visit: Visit): Promise<Response> {
+async function homePage(rooms: Rooms, atHome: readonly AtHome[], visit: Visit): Promise<Response> {
   const { visitor } = visit
   if (visitor.role === 'nobody') return redirectTo('/sign-in')
   if (visitor.role !== 'learner') return redirectTo(homeOf(visitor.role))
   const { course, journal } = rooms
   const [progress, draft] = await Promise.all([progressOf(journal.db, visitor.id), newestDraft(journal.db, visitor.id)])
   const on = carryOn(course, progress, draft)
-  const line = await lastLine(rooms, visitor, on)
+  const [line, others] = await Promise.all([lastLine(rooms, visitor, on), Promise.all(atHome.map((ask) => ask(visit)))])
   const allDone = course.lessons.every((lesson) => isLessonDone(standingIn(lesson, progress)))
   return answerPage(
     <Page {...frameOf(visit)} title={say.title} islands={['basics']} wide>
       <h1>{say.hello(visitor.name)}</h1>
+      {others}
       {on ? <CarryOnCard {...{ on, line, progress, allDone }} /> : <EmptyState say={say.noLessons} />}
       <h2>{say.title}</h2>
       <Road places={roadPlaces(course, progress, on?.lesson)} size="full" />

@@ -1,9 +1,9 @@
 // Lessons: a learner's home with her road, the list of lessons, the lesson page with her work in it, and what a page
 // sends while she works. Promises: everything can be read and every question answered without JavaScript; what a page
-// sends goes only into the work of the learner it was made for; a tutor sees lessons and progress, and no code.
+// sends goes only into the work of the learner it was made for; a tutor reads what was handed in, and changes none.
 import type { Route } from '#people'
 import { frameRoute } from './frame-route.ts'
-import { homeRoutes } from './home-page.tsx'
+import { homeRoutes, type AtHome } from './home-page.tsx'
 import { lessonPageRoutes } from './lesson-page.tsx'
 import { lessonsRoutes } from './lessons-page.tsx'
 import type { AskOwnWords } from './own-words.ts'
@@ -24,16 +24,18 @@ export { lessonNeeds } from './stuck-needs.ts'
 /**
  * What other rooms add to a learner's pages.
  *
+ * `atHome`    what stands on her home above where she left off, if anything
  * `ownWords`  what they keep of hers in her own words
  */
 interface Added {
+  readonly atHome?: readonly AtHome[]
   readonly ownWords?: readonly AskOwnWords[]
 }
 
 /** Every route of this room. */
-export function lessonRoutes(rooms: Rooms, { ownWords = [] }: Added = {}): readonly Route[] {
+export function lessonRoutes(rooms: Rooms, { atHome = [], ownWords = [] }: Added = {}): readonly Route[] {
   return [
-    ...[...homeRoutes(rooms), ...lessonsRoutes(rooms), ...lessonPageRoutes(rooms)],
+    ...[...homeRoutes(rooms, atHome), ...lessonsRoutes(rooms), ...lessonPageRoutes(rooms)],
     ...[
       ...workRoutes(rooms),
       ...timelineRoutes(rooms),

@@ -39,6 +39,9 @@ export const roleTable: readonly Row[] = [
   ['GET /lessons/:slug', 'out', 'own', 'in', 'no'],
   ['GET /how-far', 'out', 'own', 'no', 'no'],
   ['GET /how-far/:version', 'out', 'own', 'no', 'no'],
+  ['GET /stand-up', 'out', 'own', 'no', 'no'],
+  ['POST /stand-up', 'out', 'own', 'no', 'no'],
+  ['POST /stand-up/pass', 'out', 'own', 'no', 'no'],
   ['GET /settings', 'out', 'own', 'no', 'no'],
   ['POST /settings', 'out', 'own', 'no', 'no'],
   ['POST /work/:exercise/draft', 'out', 'own', 'no', 'no'],
@@ -93,6 +96,9 @@ export const roleTable: readonly Row[] = [
   ['POST /staff/class/:class/left/:learner', 'out', 'no', 'in', 'in'],
   ['GET /staff/class/:class/wing', 'out', 'no', 'in', 'in'],
   ['POST /staff/class/:class/reopen', 'out', 'no', 'in', 'in'],
+
+  // A class's stand-up: what was said, for those who teach.
+  ['GET /staff/class/:class/stand-up', 'out', 'no', 'in', 'no'],
 
   // Looking after the site.
   ['GET /staff/accounts', 'out', 'no', 'no', 'in'],
