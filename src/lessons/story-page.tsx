@@ -2,14 +2,14 @@ import { anId, type Id } from '#base'
 import { findingsMetBy, firstPassesOf, progressOf } from '#checks'
 import { frameOf, learnerById, staffFrameOf, type Learner, type Route, type Visit } from '#people'
 import { answerPage, EmptyState, errorPage, Page, type PageProps } from '#web'
-import { newestDraft } from '#work'
+import { newestDraft, plansOf } from '#work'
 import { evidencePage } from './evidence-page.tsx'
 import type { AskOwnWords, OwnWords } from './own-words.ts'
 import { learnerOf } from './requests.ts'
-import type { Rooms } from './rooms.ts'
+import { exerciseById, type Rooms } from './rooms.ts'
 import { sayWhen } from './say-when.ts'
 import { carryOn } from './standing.ts'
-import { CanDoPart, HardPart, OwnWordsPart, RoadPart } from './story-parts.tsx'
+import { CanDoPart, HardPart, OwnWordsPart, PartsNav, RoadPart } from './story-parts.tsx'
 import { canDo, metOften, tookMostTries, travelled, type Known } from './story.ts'
 import { hers, story, storyOf, type StoryWords } from './story-words.ts'
 import { words } from './words.ts'
@@ -76,14 +76,14 @@ async function storyPage(
   reader: Reader,
 ): Promise<Response> {
   const { say, path, frame, where, learner } = reader
-  const [known, own] = await Promise.all([knownOf(rooms, learner), ownWordsOf(asks, learner)])
+  const [known, own] = await Promise.all([knownOf(rooms, learner), ownWordsOf([plansIn(rooms), ...asks], learner)])
   const now = rooms.journal.clock.now()
   return answerPage(
     <Page {...frame} title={say.title} where={[...where, { text: say.title }]}>
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
       <p class="story-stood">{story.stood(house.siteName, sayWhen(now, now))}</p>
-      {known.here === undefined && <EmptyState say={say.none} />}
+      {known.here === undefined ? <EmptyState say={say.none} /> : <PartsNav say={say} />}
       <RoadPart {...{ say, now, places: travelled(rooms.course, known) }} />
       <CanDoPart {...{ say, path, all: canDo(rooms.course, known) }} />
       <HardPart {...{ say, path, tries: tookMostTries(rooms.course, known), met: metOften(rooms.course, known) }} />
@@ -95,4 +95,15 @@ async function storyPage(
 async function ownWordsOf(asks: readonly AskOwnWords[], learner: Id): Promise<readonly OwnWords[]> {
   const all = await Promise.all(asks.map((ask) => ask(learner)))
   return all.flat().toSorted((one, other) => other.at - one.at)
+}
+
+/** Her plans, as she wrote them before the code; those of exercises that have left the course too. */
+function plansIn({ journal, course }: Rooms): AskOwnWords {
+  return async (learner) => {
+    const plans = [...(await plansOf(journal.db, learner)).values()]
+    return plans.map(({ exercise, plan, at }) => {
+      const about = exerciseById(course, exercise)?.exercise.title ?? story.gone
+      return { at, about, said: [{ asked: story.plan, wrote: plan }] }
+    })
+  }
 }

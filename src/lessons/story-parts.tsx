@@ -1,5 +1,6 @@
-import type { ComponentChildren } from 'preact'
+import { isCode } from '#course'
 import { DataTable, Tag } from '#web'
+import type { ComponentChildren } from 'preact'
 import { WithCode } from './html.tsx'
 import type { OwnWords } from './own-words.ts'
 import { RoadDrawing } from './road.tsx'
@@ -7,10 +8,26 @@ import { pathTo, type Found } from './rooms.ts'
 import { sayWhen, shortDay } from './say-when.ts'
 import type { CanDo, Evidence, MetOften, TookTries, Travelled } from './story.ts'
 import { story, type StoryWords } from './story-words.ts'
-import { isCode } from '#course'
 
 interface Said {
   readonly say: StoryWords
+}
+
+const anchors = { can: 'can-do', hard: 'hard', own: 'own-words' } as const
+
+/** The page is long for who is far along: its parts, named at its top. */
+export function PartsNav({ say }: Said) {
+  return (
+    <nav class="story-parts no-print" aria-label={story.parts}>
+      <ul>
+        {(['can', 'hard', 'own'] as const).map((part) => (
+          <li key={part}>
+            <a href={`#${anchors[part]}`}>{say[part]}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
 }
 
 /** The road as a picture, and beside it the same as a table. */
@@ -55,22 +72,30 @@ const dayOf = (at: number | null) => (at === null ? story.notYet : shortDay(at))
 /** By lesson, what of hers stands for it, with the way to the thing itself. */
 export function CanDoPart({ say, path, all }: Said & { path: string; all: readonly CanDo[] }) {
   return (
-    <section>
+    <section id={anchors.can}>
       <h2>{say.can}</h2>
       {all.length === 0 && <p>{say.canNone}</p>}
-      {all.map(({ lesson, isWhole, evidence }) => (
-        <section class="can-do" key={lesson.slug}>
-          <h3>
-            <a href={pathTo(lesson)}>{lesson.title}</a>{' '}
-            <Tag tone={isWhole ? 'good' : 'plain'}>{isWhole ? story.whole : story.partly}</Tag>
-          </h3>
-          <ul>
-            {evidence.map((one) => (
-              <EvidenceLine key={one.exercise.id} {...{ one, path, to: pathTo(lesson, one.exercise) }} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div class="can-list">
+        {all.map((one) => (
+          <CanDoOne key={one.lesson.slug} {...{ ...one, path }} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function CanDoOne({ lesson, isWhole, evidence, path }: CanDo & { path: string }) {
+  return (
+    <section class="can-do">
+      <h3>
+        <a href={pathTo(lesson)}>{lesson.title}</a>{' '}
+        <Tag tone={isWhole ? 'good' : 'plain'}>{isWhole ? story.whole : story.partly}</Tag>
+      </h3>
+      <ul>
+        {evidence.map((one) => (
+          <EvidenceLine key={one.exercise.id} {...{ one, path, to: pathTo(lesson, one.exercise) }} />
+        ))}
+      </ul>
     </section>
   )
 }
@@ -100,7 +125,7 @@ interface Hard extends Said {
 /** What took many tries, and what checks found again and again: where to sit down together next. */
 export function HardPart({ say, path, tries, met }: Hard) {
   return (
-    <section>
+    <section id={anchors.hard}>
       <h2>{say.hard}</h2>
       {tries.length === 0 && met.length === 0 && <p>{say.hardNone}</p>}
       {tries.length > 0 && (
@@ -154,7 +179,7 @@ function stands(passedAt: number | null, inCode: boolean): ComponentChildren {
 /** Her plans and stand-ups, word for word, the latest first. */
 export function OwnWordsPart({ say, own, now }: Said & { own: readonly OwnWords[]; now: number }) {
   return (
-    <section>
+    <section id={anchors.own}>
       <h2>{say.own}</h2>
       {own.length === 0 && <p>{say.ownNone}</p>}
       {own.map(({ at, about, said }) => (

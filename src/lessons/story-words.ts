@@ -51,6 +51,7 @@ export function storyOf(name: string): StoryWords {
 /** What is said the same to both. */
 export const story = {
   stood: (site: string, when: string) => `${site}. As the record stood: ${when}.`,
+  parts: 'Parts of this page',
   travelled: 'The road travelled',
   place: 'Place',
   lessons: 'Lessons done',
@@ -83,6 +84,7 @@ export const story = {
   metWhat: 'As it was said the last time',
   times: 'Times',
   where: 'Last met in',
+  plan: 'The plan, before the code',
   gone: 'An exercise that is not in the course any more',
   evidence: {
     title: (exercise: string) => `A text of “${exercise}”`,
