@@ -7,6 +7,7 @@ import {
   classroomNeeds,
   classroomProjections,
   classroomRoutes,
+  notesBesideWork,
   standUpAtHome,
   standUpOwnWords,
 } from '#classroom'
@@ -77,7 +78,8 @@ export async function openSite(parts: SiteParts): Promise<Site> {
   const rooms = { journal, people, course, shelf }
   const needs = [lessonNeeds(rooms), ...classroomNeeds(rooms)]
   const added = { ownWords: [standUpOwnWords(rooms)], atHome: [standUpAtHome(rooms)] }
-  const routes = [...peopleRoutes(people, { needs }), ...lessonRoutes(rooms, added), ...classroomRoutes(rooms)]
+  const noted = { ...rooms, besideWork: notesBesideWork(rooms) }
+  const routes = [...peopleRoutes(people, { needs }), ...lessonRoutes(noted, added), ...classroomRoutes(rooms)]
   const app = mount(people, routes, { loopback, host: parts.host })
   const close = async () => {
     people.close()

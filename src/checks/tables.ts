@@ -177,6 +177,20 @@ export async function progressOf(db: Db, learner: Id): Promise<ReadonlyMap<strin
   return new Map(rows.map((row) => [row.exercise, asProgress(row)]))
 }
 
+/** What one learner tried last, of all there is, and when she last passed or answered something for the first time. */
+export interface Newest extends Progress {
+  readonly steppedAt: number | null
+}
+
+/** By learner: only those who have tried anything. */
+export async function newestOf(db: Db, learners: readonly Id[]): Promise<ReadonlyMap<Id, Newest>> {
+  const { rows } = await sql<ProgressRow & { stepped_at: number | null }>`
+    select distinct on (stream) *, max(passed_at) over (partition by stream) as stepped_at
+    from p_progress where stream = any(${learners}::uuid[])
+    order by stream, last_at desc, last_origin desc, last_seq desc`.execute(db)
+  return new Map(rows.map((row) => [row.stream, { ...asProgress(row), steppedAt: row.stepped_at }]))
+}
+
 /** The newest verdict of each version that has one. A version that was checked and is not here was not finished. */
 export async function verdictsOf(db: Db, learner: Id, versions: readonly Id[]): Promise<ReadonlyMap<Id, Verdict>> {
   if (versions.length === 0) return new Map()

@@ -4,5 +4,6 @@
 export { classroomKinds } from './kinds.ts'
 export { classroomProjections } from './projections.ts'
 export { classroomNeeds, classroomRoutes } from './routes.ts'
+export { notesBesideWork } from './note-pages.tsx'
 export type { Rooms } from './rooms.ts'
 export { standUpAtHome, standUpOwnWords } from './stand-up-at-home.tsx'

@@ -3,6 +3,8 @@ import { classListRoutes } from './class-list-page.tsx'
 import { classesRoutes } from './class-page.tsx'
 import { pastClassRoutes } from './class-past-page.tsx'
 import { wingRoutes } from './class-wing-page.tsx'
+import { liveRoutes } from './live-routes.ts'
+import { namingRoutes } from './mentor-name-pages.tsx'
 import { leftRoutes } from './register-left-page.tsx'
 import { registerRoutes } from './register-page.tsx'
 import { roomRoutes } from './room-pages.tsx'
@@ -15,8 +17,10 @@ import { standUpRoutes } from './stand-up-page.tsx'
 export function classroomRoutes(rooms: Rooms): readonly Route[] {
   return [
     // One line for each part of the room.
+    ...liveRoutes(rooms),
     ...[...roomRoutes(rooms), ...classesRoutes(rooms), ...pastClassRoutes(rooms), ...classListRoutes(rooms)],
     ...[...standUpRoutes(rooms), ...boardRoutes(rooms)],
+    ...namingRoutes(rooms),
     ...[...registerRoutes(rooms), ...leftRoutes(rooms), ...wingRoutes(rooms)],
   ]
 }
