@@ -1,6 +1,7 @@
 import type { AnyFactKind } from '#journal'
 import { classKinds } from './class-facts.ts'
 import { liveKinds } from './live-kinds.ts'
+import { mentorKinds } from './mentor-facts.ts'
 import { roomKinds } from './room-facts.ts'
 import { standUpKinds } from './stand-up-facts.ts'
 
@@ -10,5 +11,6 @@ export const classroomKinds: readonly AnyFactKind[] = [
   ...classKinds,
   ...liveKinds,
   ...standUpKinds,
+  ...mentorKinds,
   // One line for each part of the room.
 ]

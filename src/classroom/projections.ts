@@ -1,6 +1,7 @@
 import type { Projection } from '#journal'
 import { classProjections } from './class-tables.ts'
 import { liveProjections } from './live-kinds.ts'
+import { mentorProjections } from './mentor-tables.ts'
 import { roomProjections } from './room-tables.ts'
 import { standUpProjections } from './stand-up-tables.ts'
 
@@ -10,5 +11,6 @@ export const classroomProjections: readonly Projection[] = [
   ...classProjections,
   ...liveProjections,
   ...standUpProjections,
+  ...mentorProjections,
   // One line for each part of the room.
 ]

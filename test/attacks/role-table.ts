@@ -75,6 +75,10 @@ export const roleTable: readonly Row[] = [
   ['GET /staff/learners/:learner/leave', 'out', 'no', 'in', 'in'],
   ['POST /staff/learners/:learner/leave', 'out', 'no', 'in', 'in'],
   ['POST /staff/learners/:learner/return', 'out', 'no', 'in', 'in'],
+  // The right of a peer mentor is a tutor's to give.
+  ['GET /staff/mentors', 'out', 'no', 'in', 'no'],
+  ['GET /staff/learners/:learner/mentor', 'out', 'no', 'in', 'no'],
+  ['POST /staff/learners/:learner/mentor', 'out', 'no', 'in', 'no'],
   ['GET /staff/learners/:learner/progress', 'out', 'no', 'in', 'no'],
   ['GET /staff/learners/:learner/progress/:version', 'out', 'no', 'in', 'no'],
 

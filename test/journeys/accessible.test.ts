@@ -28,6 +28,8 @@ const pages: Readonly<Record<string, readonly [Who, ...string[]]>> = {
   '/staff/learners': ['sam', '/staff/learners', '/staff/learners?find=nobody-like-that'],
   '/staff/learners/new': ['sam', '/staff/learners/new'],
   '/staff/learners/list': ['sam', '/staff/learners/list'],
+  '/staff/mentors': ['sam', '/staff/mentors'],
+  '/staff/learners/:learner/mentor': ['sam', '/staff/learners/:ada/mentor?saved=1'],
   '/staff/learners/left': ['sam', '/staff/learners/left'],
   '/staff/learners/:learner/leave': ['sam', '/staff/learners/:ada/leave'],
   '/staff/learners/:learner': ['sam', '/staff/learners/:ada'],
