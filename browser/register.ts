@@ -81,7 +81,7 @@ function markEveryone(register: HTMLFormElement, rows: readonly HTMLElement[]): 
     if (here && chosenIn(row)?.value === '') choose(here)
   }
   sayState(register, rows)
-  if (!rows.some((row) => row.contains(document.activeElement))) goTo(register, rows[0])
+  goTo(register, rows.find((row) => row.contains(document.activeElement)) ?? rows[0])
 }
 
 function chosenIn(row: HTMLElement): HTMLInputElement | null {
@@ -100,8 +100,8 @@ function sayState(register: HTMLFormElement, rows: readonly HTMLElement[]): void
 }
 
 async function sendAsItIs(register: HTMLFormElement): Promise<boolean> {
-  // Every field of this form is text; a form with files would not be sent like this.
-  const fields = new URLSearchParams([...new FormData(register)].map(([name, value]) => [name, String(value)]))
+  const fields = new URLSearchParams()
+  for (const [name, value] of new FormData(register)) if (typeof value === 'string') fields.append(name, value)
   const headers = { accept: 'application/json' } // so that a refusal is a refusal, and no way to the sign-in page
   const sent = fetch(register.action, { method: 'POST', body: fields, headers, redirect: 'manual' })
   const answer = await sent.catch(() => null)

@@ -1,4 +1,4 @@
-import { anId, type Id } from '#base'
+import { anId, inLondon, type Id } from '#base'
 import { staffFrameOf, type Visit } from '#people'
 import { errorPage, type PageProps } from '#web'
 import { classById, type Class } from './class-tables.ts'
@@ -27,6 +27,11 @@ export function pathOf(id: Id, place: ClassPlace | 'end' | 'reopen' | 'left'): s
 /** "AM, Monday 23 November 2026, Workshop": what this class is called on every page and on paper. */
 export function nameOf({ slot, date, roomName }: Pick<Class, 'slot' | 'date' | 'roomName'>): string {
   return say.named(slot, sayDay(date), roomName)
+}
+
+/** From when to when a class was open, as the clock of the room said: "09:02 to 11:30", "since 09:02". */
+export function timesOf({ opened, ended }: Pick<Class, 'opened' | 'ended'>): string {
+  return say.times(inLondon(opened, 'clock'), ended === null ? null : inLondon(ended, 'clock'))
 }
 
 /** The pages of one class beside each other; none of it is printed. */

@@ -1,8 +1,7 @@
-import { inLondon } from '#base'
 import { staffFrameOf, type Route, type Visit } from '#people'
 import { answerPage, DataTable, EmptyState, Page } from '#web'
 import { z } from 'zod'
-import { pathOf } from './class-nav.tsx'
+import { pathOf, timesOf } from './class-nav.tsx'
 import { classesBetween, countsOf, type Class, type Counts } from './class-tables.ts'
 import type { Rooms } from './rooms.ts'
 import { dayOf, daysAfter, sayDay } from './say-day.ts'
@@ -69,10 +68,4 @@ function PastTable({ classes, counts, caption }: Past) {
       ]}
     />
   )
-}
-
-/** From when to when a class was open, as the clock of the room said. */
-function timesOf({ opened, ended }: Pick<Class, 'opened' | 'ended'>): string {
-  const until = ended === null ? say.goesOn : inLondon(ended, 'clock')
-  return classWords.times(inLondon(opened, 'clock'), until)
 }

@@ -1,7 +1,7 @@
 import { inLondon } from '#base'
 import type { Route, Visit } from '#people'
 import { answerPage, Button, DataTable, Form, Notice, Page, redirectTo } from '#web'
-import { classFrame, classIn, ClassNav, noSuchClass, pathOf } from './class-nav.tsx'
+import { classFrame, classIn, ClassNav, noSuchClass, pathOf, timesOf } from './class-nav.tsx'
 import { placesIn, type Class, type Place } from './class-tables.ts'
 import { reopenClass } from './open-class.ts'
 import type { Rooms } from './rooms.ts'
@@ -60,12 +60,11 @@ function Ended({ is }: { is: Class }) {
 
 /** Day, slot, room, times and tutor: the head of what is printed. */
 export function ClassFacts({ is, tutor }: { is: Class; tutor: string }) {
-  const until = is.ended === null ? classWords.pastPage.goesOn : inLondon(is.ended, 'clock')
   const facts: readonly (readonly [string, string])[] = [
     [say.day, sayDay(is.date)],
     [say.slot, is.slot],
     [say.room, is.roomName],
-    [say.times, classWords.times(inLondon(is.opened, 'clock'), until)],
+    [say.times, timesOf(is)],
     [say.tutor, tutor],
   ]
   return (

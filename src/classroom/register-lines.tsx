@@ -37,22 +37,23 @@ function Line({ row, error, sent }: { row: RegisterRow; error: string | undefine
         {seen(row)}
       </p>
       <input type="hidden" name={`was:${learner}`} value={stateOf(row)} />
-      <div class="marks" role="radiogroup" aria-labelledby={`name-${learner}`} aria-describedby={`seen-${learner}`}>
-        <MarkChoice {...{ learner, chosen }} value="" />
-        {marks.map((mark) => (
-          <MarkChoice key={mark} {...{ learner, chosen }} value={mark} />
-        ))}
+      <div class="mark-answer">
+        <div class="marks" role="radiogroup" aria-labelledby={`name-${learner}`} aria-describedby={`seen-${learner}`}>
+          <MarkChoice {...{ learner, chosen }} value="" />
+          {marks.map((mark) => (
+            <MarkChoice key={mark} {...{ learner, chosen }} value={mark} />
+          ))}
+        </div>
+        <label class={error === undefined ? 'mark-late' : 'mark-late wrong'}>
+          <input
+            {...{ name: `late:${learner}`, id: `late:${learner}`, value: minutes, inputMode: 'numeric', maxLength: 3 }}
+            aria-label={say.minutes(name)}
+            aria-invalid={error === undefined ? undefined : true}
+            autocomplete="off"
+          />
+          <span aria-hidden="true">{say.minutesShort}</span>
+        </label>
       </div>
-      <label class={error === undefined ? 'mark-late' : 'mark-late wrong'}>
-        <input
-          {...{ name: `late:${learner}`, id: `late:${learner}`, value: minutes, inputMode: 'numeric', maxLength: 3 }}
-          aria-label={say.minutes(name)}
-          aria-invalid={error === undefined ? undefined : true}
-          autocomplete="off"
-          class="w4"
-        />
-        <span aria-hidden="true">{say.minutesShort}</span>
-      </label>
     </li>
   )
 }
@@ -77,7 +78,7 @@ function MarkChoice({ learner, value, chosen }: { learner: string; value: Mark |
   const key = value === '' ? 'x' : markKeys[value]
   const text = value === '' ? say.notMarked : classWords.marks[value]
   return (
-    <label class={value === '' ? 'mark unmarked' : 'mark'}>
+    <label class={value === '' ? 'mark-choice unmarked' : 'mark-choice'}>
       <input type="radio" name={`mark:${learner}`} value={value} checked={chosen === value} data-key={key} />
       {value === '' ? <span>{text}</span> : <Keyed {...{ text, letter: key }} />}
     </label>

@@ -138,8 +138,8 @@ async function roomPage(rooms: Rooms, visit: Visit, { errors = {}, values }: Sho
         </Notice>
       )}
       <h1>{room.name}</h1>
-      <PcTable {...{ room, here }} known={new Set([...placed.values()].map(({ pc }) => pc))} />
       <ThisPc {...{ room, here, visit }} />
+      <PcTable {...{ room, here }} known={new Set([...placed.values()].map(({ pc }) => pc))} />
       <Sheet>
         <h2>{say.change}</h2>
         <RoomForm action={`${path}/${room.room}`} button={say.save} errors={errors} values={values ?? now} />

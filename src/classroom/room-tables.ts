@@ -1,4 +1,4 @@
-import type { Id } from '#base'
+import { canonicalJson, type Id } from '#base'
 import type { Db, Tx } from '#database'
 import type { Projection } from '#journal'
 import { sql } from 'kysely'
@@ -12,7 +12,7 @@ export const roomProjections: readonly Projection[] = [
     table: 'p_room',
     key: ['room', 'uuid'],
     columns: { name: 'text', pcs: 'text' },
-    says: [says(roomSet, ({ room, name, pcs }) => ({ key: room, name, pcs: JSON.stringify(pcs) }))],
+    says: [says(roomSet, ({ room, name, pcs }) => ({ key: room, name, pcs: canonicalJson(pcs) }))],
   }),
   latestOfEach({
     name: 'classroom.pc',

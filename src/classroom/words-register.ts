@@ -10,13 +10,13 @@ export const markKeys: Record<Mark, string> = {
 /** Every sentence of the register. */
 export const registerWords = {
   title: 'Register',
-  keys: 'Press the letter of a mark, and the next name comes. E marks everyone left as here. Enter saves.',
+  keys: 'Press the letter of a mark, and the next name comes. Press E for everyone here. Press Enter to save.',
   everyone: 'Everyone here',
   everyoneHint: 'Marks all who have no mark yet. Then change the few who are not here.',
   rows: 'Learners and their marks',
   notMarked: 'Not yet',
   minutes: (name: string) => `Minutes late, ${name}`,
-  minutesShort: 'min late',
+  minutesShort: 'min',
   badMinutes: (name: string) => `${name}: write the minutes late as a number, 1 to 600, or leave it empty.`,
   signedIn: (clock: string) => `Signed in ${clock}`,
   signedInAt: (pc: string, clock: string) => `${pc}, signed in ${clock}`,
