@@ -27,7 +27,8 @@ export function placeOf(page: Page): Promise<Place> {
       const over = document.elementFromPoint(x, top + (bottom - top) * share)
       return over !== null && (at.contains(over) || over.contains(at) || over.closest('.code-box') !== null)
     })
-    const label = at instanceof HTMLInputElement ? at.labels?.[0]?.innerText : null
+    const isField = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement
+    const label = isField ? at.labels?.[0]?.innerText : null
     const name = at.getAttribute('aria-label') ?? label ?? at.textContent
     return { name: name.replace(/\s+/g, ' ').trim(), tag: at.tagName.toLowerCase(), isMarked, isSeen }
   })
