@@ -30,6 +30,8 @@ export interface Autosave {
   /** The server put `number` in place for another reason: a version was taken back. */
   moveTo(number: number, files: Files): void
   isSaved(): boolean
+  /** Saves now, and gives true once everything is saved, however long that takes. */
+  untilSaved(): Promise<boolean>
   readonly number: () => number
 }
 
@@ -167,6 +169,14 @@ export function startAutosave({ path, learner, files, show, ...start }: Autosave
       next()
     },
     isSaved: () => !halted && isSaved(),
+    async untilSaved() {
+      next()
+      while (halted || !isSaved()) {
+        await new Promise((resolve) => setTimeout(resolve, 50))
+        next() // what was typed while a save was on its way is sent as soon as that one is back
+      }
+      return true
+    },
     number: () => number,
   }
 }

@@ -1,10 +1,12 @@
 // Every page without an editor: the watch over the session, and the two courtesies a form cannot give by itself.
 import { all, one } from './dom.ts'
 import { openOrders } from './open-orders.ts'
+import { openPaperPage } from './open-paper.ts'
 import { watchSession } from './session.ts'
 
 watchSession()
 openOrders()
+openPaperPage()
 one('.error-summary')?.focus()
 for (const form of all('form')) form.addEventListener('submit', sendOnce)
 

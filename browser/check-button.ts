@@ -7,7 +7,8 @@ import type { CodeBox } from './code-box.ts'
 import { el, one } from './dom.ts'
 import { explaining } from './explain.ts'
 import { hintLadder } from './hint-ladder.ts'
-import { nextLink, verdictOf } from './verdict.ts'
+import { loadVerdict } from './later.ts'
+import { nextLink } from './next-link.ts'
 import { words } from './words.ts'
 
 interface CheckOptions {
@@ -19,13 +20,15 @@ interface CheckOptions {
   readonly frame: () => CheckFrame
   readonly button: HTMLButtonElement
   readonly place: HTMLElement
+  /** Her plan in her own words; '' without one. */
+  readonly plan: () => string
   /** A result was recorded. */
   recorded(): void
 }
 
 /** Gives what to do when Check is pressed. A press while a check runs does nothing. */
 export function checkPresser(options: CheckOptions): () => Promise<void> {
-  const { work, box, autosave, frame, button, place } = options
+  const { work, box, autosave, frame, button, place, plan } = options
   const ladder = hintLadder()
   let isRunning = false
   place.setAttribute('aria-live', 'polite')
@@ -43,10 +46,12 @@ export function checkPresser(options: CheckOptions): () => Promise<void> {
       const job = { language: work.language, files, checks: work.checksSource }
       const run = await frame().run(job, () => void readAhead())
       const { primary, rest } = await explain(run)
+      const part = await loadVerdict()
       const isPass = run.verdict === 'pass'
       box.mark(primary && !isPass ? { file: primary.file, line: primary.line, what: primary.what } : null)
-      const shown = { run, primary, rest, checks: work.checks, show: work.show, next: work.next, ladder }
-      place.replaceChildren(verdictOf(shown, ({ file, line }) => box.goTo(file, line)))
+      const shown = { run, primary, rest, checks: work.checks, show: work.show, next: work.next, ladder, plan: plan() }
+      const drawn = part?.verdictOf(shown, ({ file, line }) => box.goTo(file, line))
+      place.replaceChildren(drawn ?? el('p', {}, words.noVerdict))
       // As far as its sentence, so that the marked line above it stays in sight on a low screen.
       const sentence = one('.finding-why', place) ?? one('.finding-what', place)
       ;(sentence ?? place).scrollIntoView({ block: 'nearest' })

@@ -40,12 +40,12 @@ interface Explaining {
 export function explaining({ files, language, checks }: Explaining) {
   let read: readonly Finding[] | undefined
   return {
-    async readAhead(): Promise<void> {
+    readAhead: async (): Promise<void> => {
       const findings: Partial<Explainer> | null = await loadFindings()
       read = findings?.readFiles?.(files, language)
     },
     /** What went wrong and where; nothing when the explainer cannot be fetched. */
-    async explain(run: RunResult): Promise<Explained> {
+    explain: async (run: RunResult): Promise<Explained> => {
       const findings: Partial<Explainer> | null = await loadFindings()
       return findings?.primaryFinding?.(files, language, run, checks, read) ?? { primary: null, rest: [] }
     },

@@ -3,11 +3,14 @@ import type { LessonData } from '../src/lessons/lesson-data.ts'
 import { createCheckFrame, type CheckFrame } from './check-frame.ts'
 import { all, one } from './dom.ts'
 import { loadFindings } from './explain.ts'
+import { keepUnsaved } from './keep-unsaved.ts'
+import { loadVerdict } from './later.ts'
 import { openOrders } from './open-orders.ts'
 import { openPagePane } from './page-pane.ts'
 import { openPanes } from './panes.ts'
 import { openWork, type OpenedWork } from './open-work.ts'
-import { SessionEnding, watchSession } from './session.ts'
+import { watchSession } from './session.ts'
+import { whenIdle } from './when-idle.ts'
 import './lesson.css'
 
 watchSession()
@@ -51,34 +54,11 @@ function openLesson(lesson: LessonData): void {
     })
   }
   open(lesson.open ?? lesson.works[0]?.exercise ?? '')
-  keepUnsaved(opened)
+  keepUnsaved(() => [...opened.values()])
   // Once she can type, what the first Check needs is made ready.
   whenIdle(() => {
     if (lesson.works.length === 0) return
     frame ??= createCheckFrame(lesson.frame)
-    whenIdle(() => void loadFindings())
+    whenIdle(() => void Promise.all([loadFindings(), loadVerdict()]))
   })
-}
-
-/** Nothing typed is lost on the way out: saved if it can be, and if not, she is asked before the page closes. */
-function keepUnsaved(opened: ReadonlyMap<string, OpenedWork>): void {
-  const each = (act: (work: OpenedWork) => void) => {
-    for (const work of opened.values()) act(work)
-  }
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden) each(({ autosave }) => autosave.flush())
-  })
-  addEventListener('pagehide', () => each(({ autosave }) => autosave.leave()))
-  addEventListener('beforeunload', (event) => {
-    each(({ autosave }) => autosave.flush())
-    if ([...opened.values()].some(({ isInTrouble }) => isInTrouble())) event.preventDefault()
-  })
-  addEventListener(SessionEnding.kind, (event) => {
-    if (event instanceof SessionEnding) event.saves.push(...[...opened.values()].map(({ untilSaved }) => untilSaved()))
-  })
-}
-
-function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 2000 })
-  else setTimeout(work, 300)
 }

@@ -1,23 +1,22 @@
 import type { Files } from '#findings'
 import type { LessonData, WorkData } from '../src/lessons/lesson-data.ts'
-import { startAutosave, type Autosave, type SaveState } from './autosave.ts'
+import { startAutosave, type SaveState } from './autosave.ts'
 import { checkPresser } from './check-button.ts'
 import type { CheckFrame } from './check-frame.ts'
 import { el, one } from './dom.ts'
+import type { Unsaved } from './keep-unsaved.ts'
 import { saveNotices } from './notices.ts'
 import type { PagePane } from './page-pane.ts'
+import type * as Plan from './plan.ts'
 import { openPrismBox } from './prism-box.ts'
 import { openTimeline } from './timeline.ts'
+import { whenIdle } from './when-idle.ts'
 import { words } from './words.ts'
 
 /** One code exercise at work. */
-export interface OpenedWork {
-  readonly autosave: Autosave
+export interface OpenedWork extends Unsaved {
   /** Shows this exercise's page in the pane they share. */
   readonly showPage: () => void
-  /** Something is unsaved and saving it did not work at the first try, or is not over yet. */
-  readonly isInTrouble: () => boolean
-  readonly untilSaved: () => Promise<boolean>
 }
 
 interface Parts {
@@ -84,22 +83,37 @@ export function openWork({ lesson, work, section, page, frame }: Parts): OpenedW
 
   const recorded = openTimeline({ root: place(section, '[data-timeline]'), path, learner, autosave, takenBack: putIn })
   const verdict = place(section, '[data-verdict]')
-  press = checkPresser({ work, learner, path, box, autosave, frame, button, place: verdict, recorded })
+  const plan = () => one('[data-plan-words]', section)?.textContent.trim() ?? ''
+  press = checkPresser({ work, learner, path, box, autosave, frame, button, place: verdict, recorded, plan })
   button.addEventListener('click', () => void press())
   show({ is: 'saved' })
+  const markNotes = () => box.markNotes(notedLines(work.exercise))
+  addEventListener(notesChanged, markNotes)
+  markNotes()
+  const flushPlan = planWhenIdle(section, { path, learner })
 
   return {
-    autosave,
     showPage,
+    flush: () => autosave.flush(),
+    leave() {
+      autosave.leave()
+      void flushPlan()
+    },
     isInTrouble: () => !autosave.isSaved(),
-    untilSaved: () => untilSaved(autosave),
+    untilSaved: async () => (await Promise.all([autosave.untilSaved(), flushPlan()])).every(Boolean),
   }
 }
 
-async function untilSaved(autosave: Autosave): Promise<boolean> {
-  // Again and again: what was typed while a save was on its way is sent as soon as that one is back.
-  for (autosave.flush(); !autosave.isSaved(); autosave.flush()) await new Promise((next) => setTimeout(next, 50))
-  return true
+/** Only exercises where she makes something ask for a plan; the script for it comes once she can type. */
+function planWhenIdle(section: HTMLElement, whose: { path: string; learner: string }): () => Promise<boolean> {
+  let flush = () => Promise.resolve(true)
+  if (!one('[data-plan]', section)) return flush
+  const open = ({ openPlan }: typeof Plan) => {
+    flush = openPlan(section, whose)
+  }
+  // Without it the form is sent as any other.
+  whenIdle(() => void import('./plan.ts').then(open, () => undefined))
+  return () => flush()
 }
 
 /** "Start again", which asks once more in place: a browser's own box cannot say where her text stays. */

@@ -1,6 +1,7 @@
 import type { CheckText, Finding, RunResult } from '#findings'
 import { el, withCode } from './dom.ts'
 import type { HintLadder } from './hint-ladder.ts'
+import { nextLink } from './next-link.ts'
 import { words } from './words.ts'
 
 /** What a check found, ready to draw. `show` are the files she can open; `next` is where a pass leads. */
@@ -12,6 +13,8 @@ export interface Verdict {
   readonly show: readonly string[]
   readonly next: string | null
   readonly ladder: HintLadder
+  /** Her plan in her own words; '' without one. */
+  readonly plan: string
 }
 
 /** Draws one thing to mend, or that it works; everything else is folded. `goTo` is pressed to reach the marked line. */
@@ -19,7 +22,7 @@ export function verdictOf(verdict: Verdict, goTo: (finding: Finding) => void): H
   return verdict.run.verdict === 'pass' ? passed(verdict) : finding(verdict, goTo)
 }
 
-function passed({ run, rest, primary, next }: Verdict): HTMLElement {
+function passed({ run, rest, primary, next, plan }: Verdict): HTMLElement {
   const also = primary ? [primary, ...rest] : rest
   return el(
     'section',
@@ -27,13 +30,10 @@ function passed({ run, rest, primary, next }: Verdict): HTMLElement {
     el('p', { class: 'passed-where' }, words.passed),
     el('h3', { class: 'passed-what' }, words.passedWhat),
     el('p', {}, words.checksPassed(run.checks.length)),
+    ...planBeside(plan),
     ...folded(also),
     el('p', { 'data-next': true }, ...nextLink(next)),
   )
-}
-
-export function nextLink(next: string | null): HTMLElement[] {
-  return next === null ? [] : [el('a', { class: 'button main', href: next }, words.next)]
 }
 
 function finding(verdict: Verdict, goTo: (finding: Finding) => void): HTMLElement {
@@ -41,8 +41,15 @@ function finding(verdict: Verdict, goTo: (finding: Finding) => void): HTMLElemen
   const section = el('section', { class: 'finding', 'aria-label': words.verdict })
   if (primary) section.append(...ofFinding(primary, verdict.show.includes(primary.file) ? goTo : null))
   else section.append(el('h3', { class: 'finding-what' }, plainSentence(run)))
-  section.append(...hints(verdict), ...folded(verdict.rest))
+  section.append(...hints(verdict), ...planBeside(verdict.plan), ...folded(verdict.rest))
   return section
+}
+
+/** What she meant to do, beside what came of it. */
+function planBeside(plan: string): HTMLElement[] {
+  if (plan === '') return []
+  const parts = [el('p', { class: 'hint' }, words.plan.yours), el('p', { class: 'plan-words' }, plan)]
+  return [el('div', { class: 'plan-beside' }, ...parts)]
 }
 
 /** Without a finding (the explainer could not be fetched) the verdict still says something true. */

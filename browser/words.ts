@@ -46,6 +46,7 @@ export const words = {
   unknownFault: 'Not all checks passed. Look at the task again.',
   runnerProblem:
     'The check itself did not run. That is our fault, not yours. Load this page again. If it stays so, tell your tutor.',
+  noVerdict: 'We could not draw what the check found. Check again, or load this page again.',
   stopped: 'Your code did not end, so we stopped it.',
   resultKeptLater: 'Your result is not recorded yet. We keep trying.',
 
@@ -84,6 +85,22 @@ export const words = {
   },
 
   marked: (marked: number, of: number) => `${marked} of ${of} marked. Not saved yet.`,
+
+  plan: {
+    title: 'Plan first',
+    yours: 'Your plan',
+    write: 'Write a plan',
+    change: 'Change your plan',
+    kept: 'Your plan is kept.',
+    notKept: 'Your plan is not kept yet. Press the button again.',
+  },
+
+  putUp: 'Put my hand up',
+  putDown: 'Put it down',
+  handIsUp: 'Your hand is up',
+  handUp: (name: string) => `${name}: hand up`,
+  since: (minutes: number) => (minutes === 0 ? 'now' : minutes === 1 ? '1 minute' : `${minutes} minutes`),
+  notedLine: (line: number) => `There is a note on line ${line}.`,
 
   noRequest: 'That did not work. Wait a moment and do it again.',
 } as const
