@@ -2,17 +2,21 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { primaryFinding, readFiles, type RunResult } from './index.ts'
 import { rightAgain } from './samples/right-again.ts'
+import { rightMore } from './samples/right-more.ts'
 import { wrongAgain } from './samples/wrong-again.ts'
+import { wrongMore } from './samples/wrong-more.ts'
 
-test(`Ada is told the cause of ${String(wrongAgain.length)} more mistakes, each in several shapes`, () => {
-  const misses = wrongAgain.flatMap(([id, line, files]) => {
+const wrong = [...wrongAgain, ...wrongMore]
+
+test(`Ada is told the cause of ${String(wrong.length)} more mistakes, each in several shapes`, () => {
+  const misses = wrong.flatMap(([id, line, files]) => {
     const [first] = readFiles(files, 'js-dom')
     return first?.id === id && first.line === line ? [] : [{ files, wanted: [id, line], got: [first?.id, first?.line] }]
   })
   assert.deepEqual(misses, [])
 })
 
-for (const [name, files] of Object.entries(rightAgain)) {
+for (const [name, files] of [...Object.entries(rightAgain), ...rightMore]) {
   test(`Ada is told nothing about right code that stands close to a mistake: ${name}`, () => {
     assert.deepEqual(readFiles(files, 'js-dom'), [])
   })

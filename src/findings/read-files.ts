@@ -3,6 +3,7 @@ import type { Names } from './css/selectors.ts'
 import { valueOf, type Code, type Page } from './html/page.ts'
 import { readHtml } from './html/read.ts'
 import type { Element } from './html/tree.ts'
+import { staysHere } from './js/check-forms.ts'
 import { namesMadeBy, readJs, type Around } from './js/read.ts'
 import { doubt } from './js/remark.ts'
 import type { HowToParse } from './js/syntax.ts'
@@ -107,6 +108,10 @@ function readHandler(reading: Reading, page: Page, { start, element }: Code, wor
     { isModule: false, mayReturn: true },
     { ...around, otherNames: new Set([...around.otherNames, 'event']) },
   )
+  const isSent = attribute === 'onsubmit' && staysHere(element) && !/return|preventDefault/.test(words)
+  // A function that is handed the event, or that asks for it, may stop the sending itself.
+  if (isSent && !Object.values(reading.files).some((text) => text.includes('preventDefault')))
+    doubt(notes, 'js/page-reloads', [start, start + 1])
   const name = /^\s*([a-z_$][\w$]*)\s*;?\s*$/i.exec(words)?.[1]
   // What stands before is blanked, so the notes already count from the start of the page.
   if (name === undefined || notes.length > 0) keep(reading, page.file, 'js', notes)

@@ -91,3 +91,24 @@ export function short(words: string, most = 24): string {
 export function setOf(words: string): ReadonlySet<string> {
   return new Set(words.trim().split(/\s+/))
 }
+
+/** What is meant by what people write. Each line: the right word, `=`, and what is written for it. */
+export function meanings(lines: string): Readonly<Record<string, string>> {
+  // Without a prototype: `constructor` is a word that people write, too.
+  const found = Object.create(null) as Record<string, string>
+  for (const line of lines.trim().split('\n')) {
+    const [right = '', written = ''] = line.split(' = ')
+    for (const each of written.split(', ')) found[each] = right
+  }
+  return found
+}
+
+/** The same, where each right word belongs to something: `img src = href` gives `src` for `img href`. */
+export function ownedMeanings(lines: string): Readonly<Record<string, string>> {
+  const found = Object.create(null) as Record<string, string>
+  for (const line of lines.trim().split('\n')) {
+    const owner = line.slice(0, line.indexOf(' ') + 1)
+    for (const [written, right] of Object.entries(meanings(line.slice(owner.length)))) found[owner + written] = right
+  }
+  return found
+}

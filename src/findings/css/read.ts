@@ -2,7 +2,7 @@ import type { Note } from '../note.ts'
 import { checkAtRules } from './at-rules.ts'
 import { cleanCss } from './clean.ts'
 import { checkLine } from './lines.ts'
-import { scanLines } from './parts.ts'
+import { scanLines, type Part } from './parts.ts'
 import { scanCss, type CssScan, type Rule } from './scan.ts'
 import { checkSelectors, type Names } from './selectors.ts'
 
@@ -28,7 +28,8 @@ export function readCss(text: string, names: Names = noNames): Note[] {
   checkAtRules(scan, text)
   for (const rule of scan.rules) {
     if (notes.length >= mostNotes) break
-    if (!rule.isAt && !isStep(rule, text)) checkSelectors(scan.clean, rule.prelude, { ...names, styled }, notes)
+    if (!rule.isAt && !isStep(rule, text))
+      checkSelectors(scan.clean, selectorOf(rule, scan), { ...names, styled }, notes)
     if (rule.isAt && rule.lines.length > 0 && !isNestedLines(rule, text)) continue
     for (const line of rule.lines) checkLine(scan.clean, text, line, notes)
   }
@@ -41,6 +42,14 @@ export function readStyleAttribute(text: string): Note[] {
   const clean = cleanCss(text, notes)
   for (const line of scanLines(clean)) checkLine(clean, text, line, notes)
   return notes
+}
+
+// Inside another rule a selector may begin with a sign: `.card { > h2 { … } }`.
+function selectorOf({ prelude, parent }: Rule, { clean }: CssScan): Part {
+  let outer = parent
+  while (outer?.isAt) outer = outer.parent
+  const sign = outer ? /^[>+~]\s*/.exec(clean.slice(prelude.start, prelude.end)) : null
+  return { start: prelude.start + (sign?.[0].length ?? 0), end: prelude.end }
 }
 
 function isStep(rule: Rule, text: string): boolean {

@@ -171,8 +171,8 @@ function checkTag(name: string, place: readonly [number, number], names: Names, 
     const nearName = nearest(name, [...names.classes, ...names.ids])
     if (nearName !== undefined && names.classes.has(nearName) && (near === undefined || slips(lower, near) > 1))
       remark(notes, 'css/class-without-dot', place, name)
-    else if (Object.hasOwn(meantTags, lower) && (near === undefined || slips(lower, near) > 1))
-      remark(notes, 'css/misspelt-tag', place, name, meantTags[lower] ?? near ?? '')
+    else if (meantTags[lower] !== undefined && (near === undefined || slips(lower, near) > 1))
+      remark(notes, 'css/misspelt-tag', place, name, meantTags[lower])
     else if (near !== undefined) remark(notes, 'css/misspelt-tag', place, name, near)
     else remark(notes, 'css/unknown-tag', place, name)
   }

@@ -1,8 +1,9 @@
 import type { Note } from '../note.ts'
 import { nearest } from '../text.ts'
+import { misfit } from './fit.ts'
 import { remark } from './remark.ts'
 import type { Value } from './value.ts'
-import { keywords, mismatchOf, units, type Mismatch } from './vocabulary.ts'
+import { keywords, units } from './vocabulary.ts'
 
 // prettier-ignore
 const meantUnits: Readonly<Record<string, string>> = {
@@ -10,7 +11,7 @@ const meantUnits: Readonly<Record<string, string>> = {
 }
 
 /** A number whose unit is missing, misspelt, apart, or in front of it. */
-export function unitSlip(given: Value, mismatch: Mismatch, notes: Note[]): boolean {
+export function unitSlip(given: Value, mismatch: number, notes: Note[]): boolean {
   return (
     apart(given, notes) ||
     inFront(given, notes) ||
@@ -80,10 +81,10 @@ function misspelt({ property, at, value }: Value, notes: Note[]): boolean {
 }
 
 // The unit is what is missing if the value fits once the bare numbers have one.
-function missing({ property, at, value }: Value, mismatch: Mismatch, notes: Note[]): boolean {
+function missing({ property, at, value }: Value, mismatch: number, notes: Note[]): boolean {
   const numbers = [...value.matchAll(/(?<![\w#.%-])-?(?:\d+\.?\d*|\.\d+)(?![\w.%])/g)]
   const found =
-    numbers.find((each) => each.index >= mismatch.at && Number(each[0]) !== 0) ??
+    numbers.find((each) => each.index >= mismatch && Number(each[0]) !== 0) ??
     numbers.find((each) => Number(each[0]) !== 0)
   if (!found) return false
   for (const unit of ['px', 's', 'deg', '%']) {
@@ -91,7 +92,7 @@ function missing({ property, at, value }: Value, mismatch: Mismatch, notes: Note
       Number(number) === 0 ? number : `${number}${unit}`,
     )
     const once = `${value.slice(0, found.index)}${found[0]}${unit}${value.slice(found.index + found[0].length)}`
-    if (mismatchOf(property, whole) !== undefined && mismatchOf(property, once) !== undefined) continue
+    if (misfit(property, whole) !== undefined && misfit(property, once) !== undefined) continue
     remark(notes, 'css/unit-missing', [at + found.index, at + found.index + found[0].length], found[0], unit, property)
     return true
   }
@@ -100,7 +101,7 @@ function missing({ property, at, value }: Value, mismatch: Mismatch, notes: Note
 
 function notWanted({ property, at, value }: Value, notes: Note[]): boolean {
   const found = /^\s*(-?[\d.]+)(px|em|rem|%)\s*$/.exec(value)
-  if (!found || mismatchOf(property, found[1] ?? '') !== undefined) return false
+  if (!found || misfit(property, found[1] ?? '') !== undefined) return false
   remark(notes, 'css/unit-not-wanted', [at, at + value.length], found[0].trim(), property, found[1] ?? '')
   return true
 }

@@ -1,8 +1,10 @@
 import type { Note } from '../note.ts'
 import { nearest, short, slips } from '../text.ts'
+import { misfit } from './fit.ts'
 import { remark } from './remark.ts'
+import { sums } from './sums.ts'
 import { unitSlip } from './units.ts'
-import { colourNames, functions, keywords, meantValues, mismatchOf, type Mismatch } from './vocabulary.ts'
+import { colourNames, functions, keywords, meantValues } from './vocabulary.ts'
 
 /** A property's value as it was written, and with what stands in quotes hidden. */
 export interface Value {
@@ -19,12 +21,13 @@ export function checkValue(given: Value, notes: Note[]): void {
   const value = given.value.replace(/!\s*important\s*$/i, '').trimEnd()
   const before = notes.length
   if (property === 'font-family' || property === 'font') fontFamily({ ...given, value }, notes)
+  sums({ ...given, value }, notes)
   if (notes.length > before || property.startsWith('-') || value.includes('var(') || value.includes('env(')) return
   if (/(^|[\s,(])-(webkit|moz|ms|o)-/.test(value)) return
   if (wrongFunction({ ...given, value }, notes)) return
   if (listStyle({ ...given, value }, notes)) return
-  const mismatch = mismatchOf(property, value)
-  if (mismatch) explain({ ...given, value }, mismatch, notes)
+  const mismatch = misfit(property, value)
+  if (mismatch !== undefined) explain({ ...given, value }, mismatch, notes)
 }
 
 function important({ at, clean }: Value, notes: Note[]): boolean {
@@ -113,12 +116,12 @@ function wrongFunction({ at, value }: Value, notes: Note[]): boolean {
   return false
 }
 
-function explain(given: Value, mismatch: Mismatch, notes: Note[]): void {
+function explain(given: Value, mismatch: number, notes: Note[]): void {
   const { property, at, value } = given
   if (letterForDigit(given, notes) || unitSlip(given, mismatch, notes)) return
-  const word = /^[\s,/]*([#\w.%"'-]+|,)/.exec(value.slice(mismatch.at))
+  const word = /^[\s,/]*([#\w.%"'-]+|,)/.exec(value.slice(mismatch))
   const written = word?.[1] ?? value.trim()
-  const start = at + mismatch.at + (word ? word[0].length - written.length : 0)
+  const start = at + mismatch + (word ? word[0].length - written.length : 0)
   const place = [start, start + written.length] as const
   const call = /^\s*(rgba?|hsla?)\s*(\()?/i.exec(value)
   if (call && call[2] === undefined && /\d/.test(value)) {
@@ -151,7 +154,7 @@ function letterForDigit({ property, at, value }: Value, notes: Note[]): boolean 
   const found = [...value.matchAll(number)]
   const digits = (written: string): string => written.replace(/[lI]/g, '1').replace(/O/gi, '0')
   const [first] = found
-  if (!first || mismatchOf(property, value.replace(number, digits)) !== undefined) return false
+  if (!first || misfit(property, value.replace(number, digits)) !== undefined) return false
   const unit = /^[a-z%]*/i.exec(value.slice(first.index + first[0].length))?.[0] ?? ''
   const place = [at + first.index, at + first.index + first[0].length + unit.length] as const
   remark(notes, 'css/letter-for-digit', place, first[0] + unit, digits(first[0]) + unit)
@@ -204,7 +207,7 @@ function spelling(
     remark(notes, 'css/other-property', place, written, property, other)
     return
   }
-  if (/^[-\d.]/.test(written) && mismatchOf(property, value.trim().split(/\s+/)[0] ?? '') === undefined) {
+  if (/^[-\d.]/.test(written) && misfit(property, value.trim().split(/\s+/)[0] ?? '') === undefined) {
     remark(notes, 'css/too-many-values', place, written, property)
     return
   }
@@ -262,14 +265,14 @@ function hashSlip(found: RegExpExecArray, place: readonly [number, number], note
 function quotedValue({ property, at, value }: Value, notes: Note[]): boolean {
   const inner = /^\s*(["'])(.*)\1\s*$/.exec(value)?.[2]
   if (inner === undefined || /\.(jpe?g|png|gif|svg|webp)$/i.test(inner)) return false
-  if (mismatchOf(property, inner) !== undefined && keywords(property).size === 0) return false
+  if (misfit(property, inner) !== undefined && keywords(property).size === 0) return false
   remark(notes, 'css/quoted-value', [at, at + value.length], short(inner), property)
   return true
 }
 
 function commas({ property, at, value }: Value, notes: Note[]): boolean {
   const decimal = /(?<![\w.])(\d+),(\d+)(px|em|rem|%|s)?\b/.exec(value)
-  if (decimal && mismatchOf(property, value.replace(decimal[0], decimal[0].replace(',', '.'))) === undefined) {
+  if (decimal && misfit(property, value.replace(decimal[0], decimal[0].replace(',', '.'))) === undefined) {
     remark(
       notes,
       'css/decimal-comma',
@@ -279,7 +282,7 @@ function commas({ property, at, value }: Value, notes: Note[]): boolean {
     )
     return true
   }
-  if (!value.includes(',') || mismatchOf(property, value.replace(/,\s*/g, ' ')) !== undefined) return false
+  if (!value.includes(',') || misfit(property, value.replace(/,\s*/g, ' ')) !== undefined) return false
   const comma = value.indexOf(',')
   remark(notes, 'css/comma-in-value', [at + comma, at + comma + 1], property)
   return true

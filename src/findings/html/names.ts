@@ -1,4 +1,4 @@
-import { setOf } from '../text.ts'
+import { meanings, ownedMeanings, setOf } from '../text.ts'
 
 export const tags = setOf(`a abbr address area article aside audio b base bdi bdo blockquote body br button canvas
 caption cite code col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure
@@ -18,17 +18,37 @@ export const oldTags: Readonly<Record<string, string>> = {
 }
 
 // What people write when they know what they want but not what HTML calls it.
-// prettier-ignore
-export const meantTags: Readonly<Record<string, string>> = {
-  heading: 'h1', headline: 'h1', header1: 'h1', head1: 'h1', head2: 'h2', h: 'h1', h0: 'h1', h7: 'h6', h8: 'h6', title1: 'h1', subtitle: 'h2',
-  subheading: 'h2', paragraph: 'p', para: 'p', pp: 'p', text: 'p', txt: 'p', words: 'p', image: 'img', picture1: 'img', photo: 'img', pic: 'img', imgage: 'img',
-  list: 'ul', bullets: 'ul', bulletlist: 'ul', unorderedlist: 'ul', numberlist: 'ol', orderedlist: 'ol', item: 'li', bullet: 'li',
-  listitem: 'li', lists: 'ul', bold: 'strong', strog: 'strong', italic: 'em', italics: 'em', underline: 'u', linebreak: 'br', break: 'br', newline: 'br',
-  line: 'hr', lb: 'br', url: 'a', anchor: 'a', hyperlink: 'a', href: 'a', row: 'tr', cell: 'td', column: 'td', heading1: 'h1',
-  heading2: 'h2', textbox: 'input', txtbox: 'input', textinput: 'input', checkbox: 'input', radio: 'input', dropdown: 'select',
-  btn: 'button', javascript: 'script', js: 'script', css: 'style', stylesheet: 'link', box: 'div', container: 'div', division: 'div', dev: 'div',
-  comment: '!-- … --', link1: 'a', navigation: 'nav', navbar: 'nav', foot: 'footer', movie: 'video', sound: 'audio', choice: 'option', include: 'script', src: 'img', tb: 'table', tablerow: 'tr',
-}
+export const meantTags = meanings(`
+h1 = heading, headline, header1, head1, h, h0, title1, heading1
+h2 = head2, subtitle, subheading, heading2
+h6 = h7, h8
+p = paragraph, para, pp, text, txt, words
+img = image, picture1, photo, pic, imgage, src
+ul = list, bullets, bulletlist, unorderedlist, lists
+ol = numberlist, orderedlist
+li = item, bullet, listitem
+strong = bold, strog
+em = italic, italics
+u = underline
+br = linebreak, break, newline, lb
+hr = line
+a = url, anchor, hyperlink, href, link1
+tr = row, tablerow
+td = cell, column
+input = textbox, txtbox, textinput, checkbox, radio
+select = dropdown
+button = btn
+script = javascript, js, include
+style = css
+link = stylesheet
+div = box, container, division, dev
+!-- … -- = comment
+nav = navigation, navbar
+footer = foot
+video = movie
+audio = sound
+option = choice
+table = tb`)
 
 export const voidTags = setOf('area base br col embed hr img input link meta source track wbr')
 
@@ -118,18 +138,26 @@ list max maxlength min minlength multiple pattern popovertarget popovertargetact
 }
 
 /** Attributes people borrow from another element or from CSS. `*` stands for every element. */
-// prettier-ignore
-export const meantAttributes: Readonly<Record<string, string>> = {
-  'a src': 'href', 'a link': 'href', 'a url': 'href', 'a to': 'href', 'a ref': 'href', 'a hre': 'href', 'a address': 'href', 'a page': 'href',
-  'a scr': 'href', 'a hlink': 'href', 'a herf': 'href', 'img href': 'src', 'img source': 'src', 'img link': 'src', 'img url': 'src', 'img file': 'src',
-  'img image': 'src', 'img ref': 'src', 'img text': 'alt', 'img alternative': 'alt', 'img alttext': 'alt', 'img alt-text': 'alt', 'img description': 'alt', 'img altr': 'alt',
-  'script href': 'src', 'script link': 'src', 'script source': 'src', 'script file': 'src', 'link src': 'href', 'link source': 'href', 'link scr': 'href', 'link url': 'href',
-  'label form': 'for', 'label to': 'for', 'label name': 'for', 'label of': 'for', 'input text': 'type', 'input label': 'placeholder', 'input hint': 'placeholder',
-  'input default': 'value', 'iframe href': 'src', 'audio href': 'src', 'video href': 'src', 'source href': 'src', 'button click': 'onclick',
-  '* click': 'onclick', '* onpress': 'onclick', '* onclicked': 'onclick', '* css': 'style', '* color': 'style', '* colour': 'style', '* font': 'style', '* background': 'style',
-  '* font-size': 'style', '* background-color': 'style', '* text-align': 'style', '* bold': 'style', '* size': 'style', '* klass': 'class', '* classname': 'class', '* language': 'lang',
-  '* name': 'id', '* width': 'style', '* height': 'style', '* align': 'style', '* bgcolor': 'style', '* border': 'style', '* clas': 'class', '* idd': 'id',
-}
+export const meantAttributes = ownedMeanings(`
+a href = src, link, url, to, ref, hre, address, page, scr, hlink, herf
+img src = href, source, link, url, file, image, ref
+img alt = text, alternative, alttext, alt-text, description, altr
+script src = href, link, source, file
+link href = src, source, scr, url
+label for = form, to, name, of
+input type = text
+input placeholder = label, hint
+input value = default
+iframe src = href
+audio src = href
+video src = href
+source src = href
+button onclick = click
+* onclick = click, onpress, onclicked
+* style = css, color, colour, font, background, font-size, background-color, text-align, bold, size, width, height, align, bgcolor, border
+* class = klass, classname, clas
+* lang = language
+* id = name, idd`)
 
 export const events = setOf(`abort animationend animationstart beforeinput blur cancel canplay change click close
 contextmenu copy cut dblclick drag dragend dragenter dragleave dragover dragstart drop ended error focus focusin focusout

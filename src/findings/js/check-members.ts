@@ -60,7 +60,7 @@ function spelling(script: Script, node: MemberExpression, name: string, notes: N
   const same = [...known].find((each) => each.toLowerCase() === name.toLowerCase())
   if (same !== undefined) doubt(notes, 'js/capital-member', ofMember(node), name, same)
   else if (meant !== undefined) doubt(notes, 'js/wrong-member', ofMember(node), name, meant, kindWords[kind] ?? 'It')
-  else if (Object.hasOwn(meantAnywhere, name))
+  else if (meantAnywhere[name] !== undefined)
     doubt(notes, 'js/misspelt-member', ofMember(node), name, meantAnywhere[name] ?? name)
   else {
     const near = nearest(name, kind === 'element' ? elementMembers : known) ?? nearest(name, known)
@@ -106,12 +106,13 @@ function use(
   const isCallee = parent?.type === 'CallExpression' && parent.callee === node
   const isTarget = parent?.type === 'AssignmentExpression' && parent.left === node
   const kind = kindOf(script, node.object)
-  if (kind === 'element' && !members.has(name) && Object.hasOwn(meantMembers['element'] ?? {}, name)) {
-    doubt(notes, 'js/wrong-member', ofMember(node), name, meantMembers['element']?.[name] ?? name, 'An element')
+  const meant = meantMembers['element']?.[name]
+  if (kind === 'element' && !members.has(name) && meant !== undefined) {
+    doubt(notes, 'js/wrong-member', ofMember(node), name, meant, 'An element')
     return
   }
   if (kind === 'element' && /^(class|text|color|backgroundColor|fontSize|html|background|display)$/.test(name)) {
-    doubt(notes, 'js/wrong-member', ofMember(node), name, meantMembers['element']?.[name] ?? name, 'An element')
+    doubt(notes, 'js/wrong-member', ofMember(node), name, meant ?? name, 'An element')
     return
   }
   if (kind === 'list' && /^(add|append|size|count|contains|has|remove)$/.test(name)) {

@@ -16,7 +16,9 @@ export function checkNames(script: Script, notes: Note[]): void {
   for (const use of script.names.unknown) {
     const { name } = use.node
     if (notes.length >= mostNotes) break
-    if (told.has(name) || implicit.has(name) || isKnown(script, use)) continue
+    if (told.has(name) || implicit.has(name)) continue
+    if (thisNeeded(script, use, notes)) told.add(name)
+    if (told.has(name) || isKnown(script, use)) continue
     told.add(name)
     unknownName(script, use, notes)
   }
@@ -41,6 +43,30 @@ function isKnown(script: Script, use: Use): boolean {
     return true
   const parent = use.above.at(-1)
   return parent?.type === 'UnaryExpression' && parent.operator === 'typeof'
+}
+
+// `name` alone, in a function of an object or a class that has a `name` of its own.
+function thisNeeded(script: Script, { node, above, reads }: Use, notes: Note[]): boolean {
+  const { name } = node
+  const parent = above.at(-1)
+  const isKnownCall = parent?.type === 'CallExpression' && parent.callee === node && pageGlobals.has(name)
+  if (globals.has(name) || script.otherNames.has(name) || isKnownCall || !reads) return false
+  const owner = above.findLastIndex((each) => each.type === 'ClassBody' || each.type === 'ObjectExpression')
+  const body = above[owner]
+  if (!body || above.slice(owner).every((each) => !isFunction(each) || each.type === 'ArrowFunctionExpression'))
+    return false
+  const isOwn =
+    body.type === 'ObjectExpression'
+      ? body.properties.some((each) => each.type === 'Property' && keyOf(each) === name)
+      : body.type === 'ClassBody' &&
+        (body.body.some((each) => each.type !== 'StaticBlock' && keyOf(each) === name && !each.static) ||
+          new RegExp(`\\bthis\\.${name.replaceAll('$', '\\$')}\\s*=[^=]`).test(script.text.slice(body.start, body.end)))
+  if (isOwn) doubt(notes, 'js/this-needed', placeOfNode(node), name)
+  return isOwn
+}
+
+function keyOf({ key, computed }: { key: AnyNode; computed: boolean }): string | undefined {
+  return key.type === 'Identifier' && !computed ? key.name : undefined
 }
 
 function namesInSight(script: Script, use: Use): string[] {

@@ -14,7 +14,7 @@ export function checkPage(script: Script, notes: Note[]): void {
       const name = calledName(node) ?? ''
       if (name === 'addEventListener') listener(script, node, notes)
       else if (name === 'setTimeout' || name === 'setInterval') timer(script, node, notes)
-      else if (/^getElement|^querySelector/.test(name)) lookUp(script, node, name, notes)
+      else if (/^getElement|^querySelector|^(closest|matches)$/.test(name)) lookUp(script, node, name, notes)
     }
     if (node.type === 'AssignmentExpression') assigned(script, node, notes)
     if (node.type === 'MemberExpression') boxes(script, node, above.at(-1), notes)
@@ -162,17 +162,12 @@ function lookUp(script: Script, node: CallExpression, method: string, notes: Not
     return
   }
   if (!first || text === undefined) return
-  if (method === 'getElementById' || method === 'getElementsByClassName') {
-    const sign = /^\s*([#.])(.+)$/.exec(text)
-    if (sign) {
-      doubt(notes, 'js/sign-not-wanted', place(first), text, sign[2] ?? '', method)
-      return
-    }
-  }
+  // A sign where none is wanted is told already.
+  if (notes.some((note) => note.at === first.start)) return
   if (!page || isMadeByScript(script, text) || isAsked(script, node)) return
   if (method === 'getElementById') byId(page, first, text, notes)
   else if (method === 'getElementsByClassName') byClass(page, first, text, notes)
-  else if (method.startsWith('querySelector')) bySelector(script, page, first, text.trim(), notes)
+  else if (!method.startsWith('get')) bySelector(script, page, first, text.trim(), notes)
 }
 
 // What the script itself adds to the page is not missing from it.

@@ -68,6 +68,8 @@ function kindOfMade(script: Script, made: Made, depth: number): Kind {
   if (made.by === 'function') return 'function'
   if (made.by === 'class') return 'class'
   if (made.by === 'parameter' || made.by === 'catch' || made.by === 'import') return 'unknown'
+  const list = listOf(script, made)
+  if (list && !made.uses.some((use) => use.writes)) return itemKind(script, list, depth)
   const values: AnyNode[] = made.first ? [made.first] : []
   for (const use of made.uses) {
     const parent = use.above.at(-1)
@@ -79,6 +81,31 @@ function kindOfMade(script: Script, made: Made, depth: number): Kind {
   const kinds = new Set(
     values.filter((value) => !uses(value, made.name)).map((value) => kindOf(script, value, depth + 1)),
   )
+  const [only] = kinds
+  return kinds.size === 1 && only !== undefined ? only : 'unknown'
+}
+
+/** `prices` for the `price` of `for (const price of prices)`. */
+export function listOf(script: Script, made: Made): AnyNode | undefined {
+  const loop = script.aboveOf.get(made.node)?.at(-3)
+  return loop?.type === 'ForOfStatement' && loop.left.type === 'VariableDeclaration' ? loop.right : undefined
+}
+
+// The items of a list that is written out, as long as nothing of another kind may be put into it.
+function itemKind(script: Script, node: AnyNode, depth: number): Kind {
+  const made = madeBy(script, node)
+  const list = made ? made.first : node
+  if (list?.type !== 'ArrayExpression' || depth > 5) return 'unknown'
+  const values: (AnyNode | null)[] = [...list.elements]
+  for (const use of made?.uses ?? []) {
+    const [owner, parent] = [use.above.at(-2), use.above.at(-1)]
+    if (use.writes) return 'unknown'
+    if (parent?.type !== 'MemberExpression' || parent.object !== use.node) continue
+    if (owner?.type === 'AssignmentExpression' && owner.left === parent) values.push(owner.right)
+    else if (owner?.type === 'CallExpression' && /^(push|unshift|splice|fill)$/.test(memberName(parent) ?? ''))
+      values.push(...owner.arguments)
+  }
+  const kinds = new Set(values.map((each) => (each ? kindOf(script, each, depth + 1) : 'unknown')))
   const [only] = kinds
   return kinds.size === 1 && only !== undefined ? only : 'unknown'
 }
@@ -215,6 +242,7 @@ function memberKind(script: Script, node: MemberExpression, depth: number): Kind
   const name = memberName(node)
   const owner = kindOf(script, node.object, depth + 1)
   if (owner === 'elements' && name === undefined) return 'element'
+  if (owner === 'list' && node.computed && name === undefined) return itemKind(script, node.object, depth)
   if (name === 'length') return 'number'
   if (name === 'valueAsNumber') return 'number'
   const isPage = owner === 'element' || (owner === 'unknown' && !script.ownMembers.has(name ?? ''))

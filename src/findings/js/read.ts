@@ -1,14 +1,20 @@
 import type { AnyNode, Program } from 'acorn'
 import type { Page } from '../html/page.ts'
 import type { Note } from '../note.ts'
+import { checkCopies } from './check-copies.ts'
+import { checkForms } from './check-forms.ts'
 import { checkFunctions } from './check-functions.ts'
 import { checkLists } from './check-lists.ts'
 import { checkLoops } from './check-loops.ts'
+import { checkMade } from './check-made.ts'
 import { checkMeaning } from './check-meaning.ts'
 import { checkMembers } from './check-members.ts'
 import { checkNames } from './check-names.ts'
 import { checkPage } from './check-page.ts'
+import { checkSigns } from './check-signs.ts'
+import { checkStarts } from './check-starts.ts'
 import { checkTests } from './check-tests.ts'
+import { checkTotals } from './check-totals.ts'
 import { checkValues } from './check-values.ts'
 import { calledName, memberName, type Script } from './kinds.ts'
 import { isFunction, readNames, type Names, type Scope } from './scope.ts'
@@ -31,6 +37,7 @@ export function readJs(text: string, how: HowToParse, around: Around): Note[] {
   const script = scriptOf(text, parsed.program, around)
   checkNames(script, notes)
   checkMembers(script, notes)
+  checkSigns(script, notes)
   checkPage(script, notes)
   checkTests(script, notes)
   checkMeaning(script, notes)
@@ -38,6 +45,12 @@ export function readJs(text: string, how: HowToParse, around: Around): Note[] {
   checkLists(script, notes)
   checkFunctions(script, notes)
   checkValues(script, notes)
+  checkStarts(script, notes)
+  checkTotals(script, notes)
+  checkCopies(script, notes)
+  if (!around.hasPage) return notes
+  checkMade(script, notes)
+  checkForms(script, notes)
   return notes
 }
 

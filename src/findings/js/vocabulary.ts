@@ -1,4 +1,4 @@
-import { setOf } from '../text.ts'
+import { meanings, setOf } from '../text.ts'
 
 export const globals =
   setOf(`console Math Number String Boolean Array Object JSON Date RegExp Map Set WeakMap WeakSet Symbol Promise
@@ -79,22 +79,90 @@ children parentElement firstChild lastChild tagName key target PI backgroundColo
 classList onclick selectedIndex body`)
 
 /** Names of other languages, and what JavaScript has. */
-// prettier-ignore
-export const otherLanguages: Readonly<Record<string, string>> = {
-  True: 'true', False: 'false', TRUE: 'true', FALSE: 'false', None: 'null', nil: 'null', NULL: 'null', Null: 'null', len: '.length', str: 'String( )', int: 'Number( )', float: 'Number( )',
-  input: 'prompt( )', puts: 'console.log( )', echo: 'console.log( )', printf: 'console.log( )', println: 'console.log( )', System: 'console', range: 'for ( ; ; )', raw_input: 'prompt( )', elif: 'else if', and: '&&', or: '||', not: '!', otherwise: 'else', then: '{', Yes: 'true', No: 'false', log: 'console.log( )', $: 'document.querySelector( )', toUpperCase: '.toUpperCase( )', toLowerCase: '.toLowerCase( )', round: 'Math.round( )', floor: 'Math.floor( )', random: 'Math.random( )', ceil: 'Math.ceil( )', sqrt: 'Math.sqrt( )', max: 'Math.max( )', min: 'Math.min( )', abs: 'Math.abs( )', getElementById: 'document.getElementById( )', querySelector: 'document.querySelector( )', length: '.length',
-}
+export const otherLanguages = meanings(`
+true = True, TRUE, Yes
+false = False, FALSE, No
+null = None, nil, NULL, Null
+.length = len, length
+String( ) = str
+Number( ) = int, float
+prompt( ) = input, raw_input
+console.log( ) = puts, echo, printf, println, log
+console = System
+for ( ; ; ) = range
+else if = elif
+&& = and
+|| = or
+! = not
+else = otherwise
+{ = then
+document.querySelector( ) = $, querySelector
+.toUpperCase( ) = toUpperCase
+.toLowerCase( ) = toLowerCase
+Math.round( ) = round
+Math.floor( ) = floor
+Math.random( ) = random
+Math.ceil( ) = ceil
+Math.sqrt( ) = sqrt
+Math.max( ) = max
+Math.min( ) = min
+Math.abs( ) = abs
+document.getElementById( ) = getElementById`)
 
 /** Members people ask of a list, a text or an element that has another name for it. */
-// prettier-ignore
 export const meantMembers: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  list: { append: 'push', add: 'push', insert: 'push', size: 'length', count: 'length', len: 'length', contains: 'includes', has: 'includes', remove: 'splice', delete: 'splice', first: '[0]', last: '.at(-1)', each: 'forEach', loop: 'forEach', addItem: 'push', put: 'push', max: 'Math.max( )', sum: 'reduce', toUpperCase: 'map' },
-  text: { upper: 'toUpperCase', lower: 'toLowerCase', uppercase: 'toUpperCase', lowercase: 'toLowerCase', toUpper: 'toUpperCase', toLower: 'toLowerCase', size: 'length', count: 'length', len: 'length', contains: 'includes', strip: 'trim', reverse: 'split', capitalize: 'toUpperCase', push: 'concat', append: 'concat', join: 'concat' },
-  element: { class: 'className', text: 'textContent', html: 'innerHTML', content: 'textContent', inner: 'innerHTML', colour: 'style.color', color: 'style.color', backgroundColor: 'style.backgroundColor', fontSize: 'style.fontSize', addClass: 'classList.add', removeClass: 'classList.remove', toggleClass: 'classList.toggle', css: 'style', on: 'addEventListener', addEvent: 'addEventListener', hide: 'hidden', show: 'hidden', addChild: 'appendChild', add: 'appendChild', background: 'style.background', display: 'style.display', innerContent: 'textContent', contentText: 'textContent', val: 'value', setText: 'textContent', getValue: 'value' },
+  list: meanings(`
+push = append, add, insert, addItem, put
+length = size, count, len
+includes = contains, has
+splice = remove, delete
+[0] = first
+.at(-1) = last
+forEach = each, loop
+Math.max( ) = max
+reduce = sum
+map = toUpperCase`),
+  text: meanings(`
+toUpperCase = upper, uppercase, toUpper, capitalize
+toLowerCase = lower, lowercase, toLower
+length = size, count, len
+includes = contains
+trim = strip
+split = reverse
+concat = push, append, join`),
+  element: meanings(`
+className = class
+textContent = text, content, innerContent, contentText, setText
+innerHTML = html, inner
+style.color = colour, color
+style.backgroundColor = backgroundColor
+style.fontSize = fontSize
+classList.add = addClass
+classList.remove = removeClass
+classList.toggle = toggleClass
+style = css
+addEventListener = on, addEvent
+hidden = hide, show
+appendChild = addChild, add
+style.background = background
+style.display = display
+value = val, getValue`),
 }
 
 /** Members of several words that people write the wrong way, whatever the object. */
-// prettier-ignore
-export const meantAnywhere: Readonly<Record<string, string>> = {
-  getElementByClass: 'getElementsByClassName', getElementByClassName: 'getElementsByClassName', getElementsByClass: 'getElementsByClassName', getElementByTag: 'getElementsByTagName', getElementByTagName: 'getElementsByTagName', getElementsById: 'getElementById', getElementsByID: 'getElementById', getElement: 'getElementById', getById: 'getElementById', getElementByName: 'getElementsByName', querySelectorById: 'querySelector', queryselector: 'querySelector', selectQuery: 'querySelector', querySelect: 'querySelector', addListener: 'addEventListener', addEventHandler: 'addEventListener', onEvent: 'addEventListener', eventListener: 'addEventListener', addEvent: 'addEventListener', textcontext: 'textContent', textContext: 'textContent', innerContent: 'textContent', innerHtmlText: 'innerHTML', contentText: 'textContent', innerTextContent: 'textContent', print: 'log', write_line: 'log', println: 'log', colour: 'color', backgroundColour: 'backgroundColor', lenght: 'length', upperCase: 'toUpperCase', lowerCase: 'toLowerCase', toUppercase: 'toUpperCase', fontsize: 'fontSize',
-}
+export const meantAnywhere = meanings(`
+getElementsByClassName = getElementByClass, getElementByClassName, getElementsByClass
+getElementsByTagName = getElementByTag, getElementByTagName
+getElementById = getElementsById, getElementsByID, getElement, getById
+getElementsByName = getElementByName
+querySelector = querySelectorById, queryselector, selectQuery, querySelect
+addEventListener = addListener, addEventHandler, onEvent, eventListener, addEvent
+textContent = textcontext, textContext, innerContent, contentText, innerTextContent
+innerHTML = innerHtmlText
+log = print, write_line, println
+color = colour
+backgroundColor = backgroundColour
+length = lenght
+toUpperCase = upperCase, toUppercase
+toLowerCase = lowerCase
+fontSize = fontsize`)

@@ -156,6 +156,12 @@ export const lineWords = {
       'A number and its unit must touch.',
       `Write \`${number}${unit}\`.`,
     ),
+  'css/sum-space': (name: string, sign: string, value: string) =>
+    says(
+      `In \`${name}( )\` a ${named(sign)} needs a space on both sides.`,
+      `Without the spaces, the browser cannot read \`${value}\`.`,
+      `Put a space before and after the \`${sign}\`, as in \`100% ${sign} 20px\`.`,
+    ),
   'css/unit-misspelt': (written: string, unit: string, right: string) =>
     says(
       `\`${unit}\` is not a unit that CSS knows. Did you mean \`${right}\`?`,

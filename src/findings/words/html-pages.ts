@@ -208,12 +208,6 @@ export const pageWords = {
       'What people see goes between `<body>` and `</body>`.',
       'Move it inside `<body>`.',
     ),
-  'html/after-html': () =>
-    says(
-      'This comes after the closing `</html>`.',
-      'The page ends at `</html>`; nothing goes outside it.',
-      'Move it inside `<body>`.',
-    ),
   'html/one-only': (tag: string, line: string) =>
     says(
       `There is a second \`<${tag}>\` on this page.`,
@@ -243,12 +237,6 @@ export const pageWords = {
       '`<header>` is used where `<head>` is needed.',
       'A `<header>` shows on the page. The title belongs in `<head>`.',
       'Change `<header>` to `<head>`.',
-    ),
-  'html/script-ignored': () =>
-    says(
-      'This `<script>` has a `src` and code inside it.',
-      'With a `src`, the browser takes no notice of the code inside.',
-      'Use two `<script>` tags.',
     ),
   'html/no-such-file': (name: string, near: string) =>
     says(

@@ -8,6 +8,51 @@ export const valueWords = {
       'To change the words on the page, set `textContent`.',
       `Write \`${name}.textContent = …\`.`,
     ),
+  'js/starts-as-text': (name: string, text: string) =>
+    says(
+      `\`${name}\` starts as text, \`${text}\`, not as a number.`,
+      'So `+` joins each number on to the text. It does not add.',
+      `Write \`let ${name} = 0\`, without quotes.`,
+    ),
+  'js/copy-changed': (name: string, source: string) =>
+    says(
+      `\`${name}\` is only a copy. \`${source}\` does not change with it.`,
+      'A name keeps a value. It does not know where that came from.',
+      `Set it where it stands: \`${source} = …\`.`,
+    ),
+  'js/parameter-changed': (name: string) =>
+    says(
+      `This changes \`${name}\` in the function only, and nobody reads it after.`,
+      'A function gets a copy of the value, so nothing outside changes.',
+      `Give it back with \`return ${name}\`, and keep what comes back.`,
+    ),
+  'js/never-placed': (tag: string) =>
+    says(
+      `This makes a new \`${tag}\`, but it is never put on the page.`,
+      'A new element shows only when it is inside another one.',
+      'Add it to one that is there, with `append( … )`.',
+    ),
+  'js/page-reloads': () =>
+    says(
+      'Sending the form loads the page again, so what this does is lost.',
+      'The browser sends a form by itself, unless you stop it.',
+      'Take `event` as the parameter, and call `event.preventDefault()` first.',
+    ),
+  'js/this-needed': (name: string) =>
+    says(
+      `\`${name}\` alone is not the \`${name}\` of this object.`,
+      'What belongs to an object has `this.` in front, inside its functions.',
+      `Write \`this.${name}\`.`,
+    ),
+  'js/one-class': (name: string, method: string) =>
+    says(
+      `\`${method}\` takes one class at a time, with no space in it.`,
+      'Two classes are two texts, with a comma between.',
+      `Write \`${name
+        .split(' ')
+        .map((each) => `"${each}"`)
+        .join(', ')}\`.`,
+    ),
   'js/joins-text': (left: string, right: string) =>
     says(
       `\`+\` joins \`${left}\` and \`${right}\` as text. It does not add them.`,
@@ -193,12 +238,6 @@ export const valueWords = {
       'An `else` takes no test in round brackets.',
       'It runs when the `if` is not true. For a second test use `else if`.',
       'Write `else if ( … )`.',
-    ),
-  'js/quoted-name': (name: string) =>
-    says(
-      `\`"${name}"\` in quotes is only text, not the value of \`${name}\`.`,
-      'Quotes make the letters themselves.',
-      `Take out the quotes: \`${name}\`.`,
     ),
   'js/reads-itself': (name: string) =>
     says(
