@@ -1,9 +1,13 @@
 // Every page without an editor: the watch over the session, and the two courtesies a form cannot give by itself.
 import { all, one } from './dom.ts'
+import { openHand } from './hand.ts'
+import { openNotes } from './notes.ts'
 import { openOrders } from './open-orders.ts'
 import { openPaperPage } from './open-paper.ts'
 import { watchSession } from './session.ts'
 
+openHand()
+openNotes()
 watchSession()
 openOrders()
 openPaperPage()

@@ -1,4 +1,5 @@
 import type { Files } from '#findings'
+import type { NotedLine } from './notes.ts'
 
 /** A line that a finding points at. `what` is read out with it. */
 export interface MarkedLine {
@@ -19,6 +20,8 @@ export interface CodeBox {
   focus(): void
   /** Marks one line until its text changes or another is marked; null takes the mark away. */
   mark(line: MarkedLine | null): void
+  /** Marks the lines that notes speak of, wherever their text has moved to; those marked before and not among these are free. */
+  markNotes(lines: readonly NotedLine[]): void
   /** Shows a file, puts the cursor at the line and the keyboard in the editor. */
   goTo(file: string, line: number): void
 }

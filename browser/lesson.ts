@@ -3,6 +3,8 @@ import type { LessonData } from '../src/lessons/lesson-data.ts'
 import { createCheckFrame, type CheckFrame } from './check-frame.ts'
 import { all, one } from './dom.ts'
 import { loadFindings } from './explain.ts'
+import { openHand } from './hand.ts'
+import { openNotes } from './notes.ts'
 import { keepUnsaved } from './keep-unsaved.ts'
 import { loadVerdict } from './later.ts'
 import { openOrders } from './open-orders.ts'
@@ -13,6 +15,8 @@ import { watchSession } from './session.ts'
 import { whenIdle } from './when-idle.ts'
 import './lesson.css'
 
+openHand()
+openNotes()
 watchSession()
 openOrders()
 const data = readData()

@@ -6,6 +6,7 @@ import 'prism-code-editor/prism/languages/javascript'
 import type { CodeBox, CodeBoxOptions, MarkedLine } from './code-box.ts'
 import { el } from './dom.ts'
 import { fileTabs } from './file-tabs.ts'
+import type { NotedLine } from './notes.ts'
 import { words } from './words.ts'
 
 let boxes = 0
@@ -48,12 +49,13 @@ export function openPrismBox({ root, show, files, changed, checked }: CodeBoxOpt
     textarea.setAttribute('aria-describedby', `${about.id} ${prefix}-hint`)
     letTabLeave(textarea, checked)
     const mark = keepMark(editor, about)
+    const markNotes = keepNotes(editor)
     editor.on('update', (value) => {
       if (value === kept[name]) return
       kept[name] = value
       changed()
     })
-    return { panel, editor, mark }
+    return { panel, editor, mark, markNotes }
   }
 
   return {
@@ -72,6 +74,9 @@ export function openPrismBox({ root, show, files, changed, checked }: CodeBoxOpt
       if (line && panes.has(line.file)) tabs.choose(line.file)
       // The file she types in may just have gone behind another: the keyboard goes along.
       if (isTyping) focus()
+    },
+    markNotes(lines) {
+      for (const [name, pane] of panes) pane.markNotes(lines.filter(({ file }) => file === name))
     },
     goTo(file, line) {
       const pane = panes.get(file)
@@ -105,6 +110,27 @@ function keepMark(editor: PrismEditor, about: HTMLElement) {
     marked = line && { line, text: textAt(line.line) }
     draw()
   }
+}
+
+/** Lines with a note on them, found again by their text when lines above them come and go. */
+function keepNotes(editor: PrismEditor) {
+  let noted: readonly NotedLine[] = []
+  const draw = () => {
+    for (const line of editor.wrapper.querySelectorAll('.noted-line')) line.classList.remove('noted-line')
+    const lines = editor.value.split('\n')
+    for (const note of noted) editor.lines[placeOf(note, lines)]?.classList.add('noted-line')
+  }
+  editor.on('update', draw)
+  return (lines: readonly NotedLine[]) => {
+    noted = lines
+    draw()
+  }
+}
+
+/** The line nearest to where the note was left that reads as it did; the line of that number when none does. */
+function placeOf({ line, text }: NotedLine, lines: readonly string[]): number {
+  const same = lines.flatMap((each, nth) => (each === text ? [nth + 1] : []))
+  return same.sort((one, other) => Math.abs(one - line) - Math.abs(other - line))[0] ?? Math.min(line, lines.length)
 }
 
 /** Tab indents; Escape, then Tab, leaves. Ctrl + Enter checks. Heard before the editor hears it. */
