@@ -1,17 +1,17 @@
 import { findChromium, launchChromium } from '#checks'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { startSite } from '../tools/running-site.ts'
 import { inFreshFolder } from './bench-folder.ts'
 import { editor, firstCard, signIn } from './browser-learner.ts'
 import { watchFetches, type Fetch } from './fetches.ts'
 import type { Card } from './http-learner.ts'
-import { addClock, seenOn, slowDown, toVerdict, until } from './page-clock.ts'
+import { seenOn, toVerdict, until } from './page-clock.ts'
 import { inMs, median, type Row } from './row.ts'
+import { freshPc, slower, slowVisit, type Pcs } from './slow-pc.ts'
 
 const firstLesson = '/lessons/what-a-web-page-is'
 const scriptLesson = '/lessons/a-button-that-counts'
 const visits = 7
-const slower = 6
 
 /** What a lesson page costs: bytes on the wire, and time on a slow PC. */
 export function benchLessonPage(): Promise<Row[]> {
@@ -28,24 +28,9 @@ export function benchLessonPage(): Promise<Row[]> {
   })
 }
 
-interface Pcs {
-  readonly browser: Browser
-  readonly address: string
-  readonly card: Card
-}
+type LearnersPcs = Pcs & { readonly card: Card }
 
-/** A PC that has never been here. It takes gzip alone: over plain http on a site's network browsers ask for no brotli. */
-async function freshPc({ browser, address }: Pcs): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    baseURL: address,
-    viewport: { width: 1280, height: 800 },
-    extraHTTPHeaders: { 'accept-encoding': 'gzip' },
-  })
-  await addClock(context)
-  return context
-}
-
-async function bytes(pcs: Pcs): Promise<Row[]> {
+async function bytes(pcs: LearnersPcs): Promise<Row[]> {
   const first = await visitFirst(pcs)
   const all = await visitWithCheck(pcs)
   return [
@@ -56,7 +41,7 @@ async function bytes(pcs: Pcs): Promise<Row[]> {
 }
 
 /** From the first address to the first lesson. Scripts that come when she can type already are the figure before. */
-async function visitFirst(pcs: Pcs): Promise<Fetch[]> {
+async function visitFirst(pcs: LearnersPcs): Promise<Fetch[]> {
   const context = await freshPc(pcs)
   const page = await context.newPage()
   const fetches = watchFetches(page)
@@ -71,7 +56,7 @@ async function visitFirst(pcs: Pcs): Promise<Fetch[]> {
 }
 
 /** A lesson with a script that has a loop, which needs every part there is. */
-async function visitWithCheck(pcs: Pcs): Promise<{ early: Fetch[]; scripts: Fetch[] }> {
+async function visitWithCheck(pcs: LearnersPcs): Promise<{ early: Fetch[]; scripts: Fetch[] }> {
   const context = await freshPc(pcs)
   await signIn(await context.newPage(), pcs.card)
   const page = await context.newPage()
@@ -88,42 +73,22 @@ async function visitWithCheck(pcs: Pcs): Promise<{ early: Fetch[]; scripts: Fetc
   return { scripts, early: scripts.filter(({ kind, at }) => kind === 'script' && at <= usableAt) }
 }
 
-async function slowVisits(pcs: Pcs): Promise<Row[]> {
+async function slowVisits(pcs: LearnersPcs): Promise<Row[]> {
   const [usable, blocked, checks]: [number[], number[], number[]] = [[], [], []]
   for (let visit = 0; visit < visits; visit += 1) {
-    const quiet = await slowVisit(pcs, async (page) => {
+    const quiet = await slowVisit(pcs, firstLesson, async (page) => {
       await page.waitForTimeout(4000)
       return seenOn(page)
     })
     usable.push(quiet.usable ?? NaN)
     blocked.push(quiet.blocked)
-    checks.push(await slowVisit(pcs, firstCheck))
+    checks.push(await slowVisit(pcs, firstLesson, firstCheck))
   }
   return [
     timeRow('lesson usable', 1000, usable),
     timeRow('blocking time', 150, blocked),
     timeRow('first check, pressed as soon as she can type', 1500, checks),
   ]
-}
-
-/** A visit to the first lesson with nothing of the site in the browser's store, on a slow processor. */
-async function slowVisit<T>(pcs: Pcs, then: (page: Page) => Promise<T>): Promise<T> {
-  const context = await freshPc(pcs)
-  await signInUnseen(context, pcs)
-  const page = await context.newPage()
-  await slowDown(page, slower)
-  await page.goto(firstLesson, { waitUntil: 'commit' })
-  await page.waitForTimeout(500)
-  await until(page, ({ usable }) => usable !== null)
-  const given = await then(page)
-  await context.close()
-  return given
-}
-
-/** Signs in without loading a page in this browser. */
-async function signInUnseen(context: BrowserContext, { address, card }: Pcs): Promise<void> {
-  const answer = await context.request.post('/sign-in', { form: { ...card }, headers: { origin: address } })
-  if (!answer.ok()) throw new Error(`Signing in was answered ${answer.status()}.`)
 }
 
 async function firstCheck(page: Page): Promise<number> {

@@ -55,7 +55,8 @@ export async function slowDown(page: Page, times: number): Promise<void> {
     page
       .context()
       .newCDPSession(frame)
-      .then(slow, () => undefined)
+      .then(slow)
+      .catch(() => undefined) // the frame, or the page, is gone by now
   })
 }
 
@@ -82,7 +83,7 @@ if (self === top) {
   const isUsable = () => {
     const check = document.querySelector('button[aria-keyshortcuts="Control+Enter"]')
     if (!check || check.disabled) return false
-    const box = document.querySelector('[data-work]:not([hidden]) [role=tabpanel]:not([hidden]) textarea')
+    const box = document.querySelector('[data-work]:not([hidden]) [role=tabpanel]:not([hidden]) :is(textarea, [contenteditable=true])')
     return Boolean(box && !box.readOnly)
   }
   const growing = new MutationObserver(() => {

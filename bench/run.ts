@@ -4,6 +4,7 @@ import { cpus, loadavg, totalmem } from 'node:os'
 import path from 'node:path'
 import { findOrInstallChromium } from '../tools/chromium.ts'
 import { benchFolder } from './bench-folder.ts'
+import { benchBesideReact } from './beside-react.ts'
 import { benchRecorded } from './checks-recorded.ts'
 import { benchClassroom } from './classroom.ts'
 import { benchFrame } from './frame.ts'
@@ -18,6 +19,7 @@ import { benchStart } from './start.ts'
 const groups: Readonly<Record<string, () => Promise<Row[]>>> = {
   start: benchStart,
   page: benchLessonPage,
+  react: benchBesideReact,
   verdict: benchKeyToVerdict,
   frame: benchFrame,
   recorded: () => benchRecorded(),

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { asset, keepBuilt, publicFolder, type BuiltFile } from '#web'
+import { neededBy } from './needed-by.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const stampFile = path.join(publicFolder, 'built', '.browser-inputs')
@@ -41,20 +42,28 @@ const common = {
   logLevel: 'silent',
 } satisfies BuildOptions
 
+/** Each island by itself, what several of them share in each: a page has one of them, and fewer files come sooner. */
 async function buildIslands(): Promise<BuiltFile[]> {
-  const { outputFiles } = await build({
+  const built = await Promise.all(islands.map(buildIsland))
+  return built.flat()
+}
+
+async function buildIsland(name: string): Promise<BuiltFile[]> {
+  const { outputFiles, metafile } = await build({
     ...common,
-    entryPoints: islands.map((name) => `browser/${name}.ts`),
+    entryPoints: [`browser/${name}.ts`],
     format: 'esm',
     splitting: true,
+    metafile: true,
     outdir: path.join(root, 'out'),
     entryNames: '[name]-[hash]',
     chunkNames: 'part-[hash]',
   })
   return outputFiles.map(({ path: file, contents }) => {
     const below = path.basename(file)
-    const isPart = below.startsWith('part-')
-    return { name: isPart ? below : below.replace(/-[^-]*(\.\w+)$/, '$1'), path: below, contents }
+    if (below.startsWith('part-')) return { name: below, path: below, contents }
+    const needs = below.endsWith('.js') ? { needs: neededBy(path.relative(root, file), metafile) } : {}
+    return { name: below.replace(/-[^-]*(\.\w+)$/, '$1'), path: below, contents, ...needs }
   })
 }
 

@@ -49,6 +49,11 @@ const steps: readonly Step[] = [
   { name: 'unused', says: 'Nothing is left over', tool: [bin('knip/bin/knip.js')] },
   { name: 'types', says: 'The types hold on the server', tool: [bin('typescript/bin/tsc'), '-p', '.'] },
   { name: 'types-browser', says: 'The types hold in the browser', tool: [bin('typescript/bin/tsc'), '-p', 'browser'] },
+  {
+    name: 'types-control',
+    says: 'The types hold in the control of the bench',
+    tool: [bin('typescript/bin/tsc'), '-p', 'bench/control'],
+  },
   { name: 'build', says: 'The browser parts build', tool: ['--import', 'tsx', 'tools/build.ts'] },
   {
     name: 'rooms',

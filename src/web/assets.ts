@@ -16,11 +16,13 @@ const manifestFile = 'manifest.json'
  * `name`      what pages call it: `style.css`, `lesson.js`, `fonts/next-400.woff2`
  * `contents`  its bytes
  * `path`      where it goes below `built/`, with a hash in the name; without it one is made from the contents
+ * `needs`     of a script: the paths of what it asks for before it runs
  */
 export interface BuiltFile {
   readonly name: string
   readonly contents: Uint8Array
   readonly path?: string
+  readonly needs?: readonly string[]
 }
 
 /**
@@ -33,6 +35,7 @@ export function keepBuilt(files: readonly BuiltFile[], folder = builtFolder): Re
     const below = file.path ?? hashedPath(file)
     writeWithCompressed(path.join(folder, below), file.contents)
     kept[file.name] = `/built/${below}`
+    if (file.needs) kept[needsOf(file.name)] = file.needs.map((needed) => `/built/${needed}`).join(' ')
   }
   const manifest = { ...readManifest(folder), ...kept }
   writeWhole(path.join(folder, manifestFile), JSON.stringify(manifest, null, 2))
@@ -48,11 +51,15 @@ export function asset(name: string): string {
   return manifest()[name] ?? `/built/${name}`
 }
 
-/** What an island brings: its script and, where it has one, its style sheet. */
-export function assetsOf(island: string): { script: string; style?: string } {
+/** What an island brings: its script, the parts that one asks for before it runs and, where it has one, its style sheet. */
+export function assetsOf(island: string): { script: string; needs: readonly string[]; style?: string } {
   const style = manifest()[`${island}.css`]
-  return { script: asset(`${island}.js`), ...(style === undefined ? {} : { style }) }
+  const needs = manifest()[needsOf(`${island}.js`)]?.split(' ') ?? []
+  return { script: asset(`${island}.js`), needs: needs.filter(Boolean), ...(style === undefined ? {} : { style }) }
 }
+
+/** Its line in the manifest, which says text by name. */
+const needsOf = (script: string) => `what ${script} needs`
 
 let cached: Record<string, string> | undefined
 

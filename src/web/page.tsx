@@ -105,6 +105,8 @@ function Head(props: PageProps & { reading: ReadingSettings; islands: readonly s
       <link rel="preload" href={asset(firstFont[reading.font])} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={asset('style.css')} />
       {brought.map(({ style }) => style !== undefined && <link key={style} rel="stylesheet" href={style} />)}
+      {/* All at once: without these the browser learns of a script's parts when the script is there. */}
+      {brought.flatMap(({ needs }) => needs.map((part) => <link key={part} rel="modulepreload" href={part} />))}
       {brought.map(({ script }) => (
         <script key={script} type="module" src={script} />
       ))}
