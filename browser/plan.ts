@@ -1,7 +1,7 @@
 import type { PlanAnswer, PlanRequest } from '../src/lessons/lesson-data.ts'
 import { postJson, sayOf, type Answer } from './ask-server.ts'
 import { newCommand } from './autosave.ts'
-import { one } from './dom.ts'
+import { all, one } from './dom.ts'
 import { words } from './words.ts'
 
 /**
@@ -39,14 +39,10 @@ function saidOf(answer: Answer<PlanAnswer>): string {
 }
 
 function draw(root: HTMLElement, plan: string, said: string): void {
-  const shown = one('[data-plan-words]', root)
-  if (shown) {
-    shown.textContent = plan
-    shown.hidden = plan === ''
-  }
-  const hasNone = plan === ''
-  one('[data-plan-title]', root)?.replaceChildren(hasNone ? words.plan.title : words.plan.yours)
-  one('summary', root)?.replaceChildren(hasNone ? words.plan.write : words.plan.change)
+  const isNone = plan === ''
+  one('[data-plan-words]', root)?.replaceChildren(plan)
+  for (const shown of all('[data-plan-title], [data-plan-words]', root)) shown.hidden = isNone
+  one('summary', root)?.replaceChildren(isNone ? words.plan.title : words.plan.change)
   one('[data-plan-said]', root)?.replaceChildren(said)
 }
 

@@ -89,7 +89,6 @@ export const words = {
   plan: {
     title: 'Plan first',
     yours: 'Your plan',
-    write: 'Write a plan',
     change: 'Change your plan',
     kept: 'Your plan is kept.',
     notKept: 'Your plan is not kept yet. Press the button again.',
@@ -99,7 +98,7 @@ export const words = {
   putDown: 'Put it down',
   handIsUp: 'Your hand is up',
   handUp: (name: string) => `${name}: hand up`,
-  since: (minutes: number) => (minutes === 0 ? 'now' : minutes === 1 ? '1 minute' : `${minutes} minutes`),
+  since: (minutes: number) => (minutes === 0 ? 'under 1 minute' : minutes === 1 ? '1 minute' : `${minutes} minutes`),
   notedLine: (line: number) => `There is a note on line ${line}.`,
 
   noRequest: 'That did not work. Wait a moment and do it again.',

@@ -31,7 +31,7 @@ test('Ada writes her plan without JavaScript, changes it, and takes it away', as
   const seen = textOf(sectionOf(await ada.sees(address), exercise))
   assert.match(seen, /Your plan First a heading\. Then the teams\. Your plan is kept\. Change your plan/)
   await ada.sends(path, { command: newId(), plan: '  ' })
-  assert.match(textOf(sectionOf(await ada.sees(address), exercise)), /Plan first.*Write a plan/)
+  assert.match(textOf(sectionOf(await ada.sees(address), exercise)), /Plan first What will you do first/)
 })
 
 test('a plan is asked for only where something is made, and one that is too long is answered in a sentence', async () => {

@@ -22,9 +22,9 @@ interface PlanProps {
 export function PlanSection({ exercise: { id, plan: question }, plan, isNew, justKept }: PlanProps) {
   const box = `plan-words-${id}`
   return (
-    <section class="plan" id={`plan-${id}`} data-plan aria-labelledby={`plan-title-${id}`}>
-      <h3 id={`plan-title-${id}`} data-plan-title>
-        {plan === '' ? say.title : say.yours}
+    <section class="plan" id={`plan-${id}`} data-plan aria-label={say.yours}>
+      <h3 data-plan-title hidden={plan === ''}>
+        {say.yours}
       </h3>
       <p class="plan-words" data-plan-words hidden={plan === ''}>
         {plan}
@@ -33,7 +33,7 @@ export function PlanSection({ exercise: { id, plan: question }, plan, isNew, jus
         {justKept && say.kept}
       </p>
       <details data-plan-form open={plan === '' && isNew}>
-        <summary>{plan === '' ? say.write : say.change}</summary>
+        <summary>{plan === '' ? say.title : say.change}</summary>
         <Form action={`/work/${id}/plan`} class="folded">
           <input type="hidden" name="command" value={newId()} />
           <label for={box}>{question ?? say.ask}</label>
@@ -41,7 +41,7 @@ export function PlanSection({ exercise: { id, plan: question }, plan, isNew, jus
             {say.hint}
           </p>
           <textarea
-            {...{ id: box, name: 'plan', rows: 3, maxLength: mostPlan, autocomplete: 'off' }}
+            {...{ id: box, name: 'plan', rows: 2, maxLength: mostPlan, autocomplete: 'off' }}
             aria-describedby={`${box}-hint`}
           >
             {plan}

@@ -5,7 +5,6 @@ export const practiceWords = {
     yours: 'Your plan',
     ask: 'What will you do first? And what comes after it?',
     hint: 'Use your own words. You can change it later, or go on without one.',
-    write: 'Write a plan',
     change: 'Change your plan',
     keep: 'Keep my plan',
     kept: 'Your plan is kept.',
