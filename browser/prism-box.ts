@@ -31,6 +31,7 @@ export function openPrismBox({ root, show, files, changed, checked }: CodeBoxOpt
 
   function openPane(name: string) {
     const about = el('span', { class: 'unseen', id: `${prefix}-mark-${name}` })
+    const aboutNotes = el('span', { class: 'unseen', id: `${prefix}-notes-${name}` })
     const panel = el('div', {
       role: 'tabpanel',
       id: `${prefix}-panel-${name}`,
@@ -43,13 +44,13 @@ export function openPrismBox({ root, show, files, changed, checked }: CodeBoxOpt
     )
     // No brackets or quotes that close themselves: she is learning that they come in pairs.
     editor.addExtensions(editorCommands(defaultKeymap, []))
-    panel.append(about)
+    panel.append(about, aboutNotes)
     const { textarea } = editor
     textarea.setAttribute('aria-label', words.codeIn(name))
-    textarea.setAttribute('aria-describedby', `${about.id} ${prefix}-hint`)
+    textarea.setAttribute('aria-describedby', `${about.id} ${aboutNotes.id} ${prefix}-hint`)
     letTabLeave(textarea, checked)
     const mark = keepMark(editor, about)
-    const markNotes = keepNotes(editor)
+    const markNotes = keepNotes(editor, aboutNotes)
     editor.on('update', (value) => {
       if (value === kept[name]) return
       kept[name] = value
@@ -113,12 +114,14 @@ function keepMark(editor: PrismEditor, about: HTMLElement) {
 }
 
 /** Lines with a note on them, found again by their text when lines above them come and go. */
-function keepNotes(editor: PrismEditor) {
+function keepNotes(editor: PrismEditor, about: HTMLElement) {
   let noted: readonly NotedLine[] = []
   const draw = () => {
     for (const line of editor.wrapper.querySelectorAll('.noted-line')) line.classList.remove('noted-line')
     const lines = editor.value.split('\n')
-    for (const note of noted) editor.lines[placeOf(note, lines)]?.classList.add('noted-line')
+    const places = noted.map((note) => placeOf(note, lines))
+    for (const place of places) editor.lines[place]?.classList.add('noted-line')
+    about.textContent = places.map(words.notedLine).join(' ')
   }
   editor.on('update', draw)
   return (lines: readonly NotedLine[]) => {

@@ -17,7 +17,7 @@ interface RowProps {
  * `data-needs` (when needs begin) and `data-place`, and keeps the minutes of `data-since` true.
  */
 export function LiveTableRow({ row, course, now }: RowProps) {
-  const { learner, needs, hand, classes, signedIn } = row
+  const { learner, needs, hand, isOffList, signedIn } = row
   const { id, file, name } = learner
   return (
     <tr
@@ -28,7 +28,7 @@ export function LiveTableRow({ row, course, now }: RowProps) {
         <a href={`/staff/class/learners/${id}/work`} aria-label={say.lookAt(name)}>
           {name}
         </a>
-        {classes.length === 0 && <span class="soft"> {say.notOnList}</span>}
+        {isOffList && <span class="soft"> {say.notOnList}</span>}
       </th>
       <td data-head={say.pc}>{row.pc ?? <span class="soft">{signedIn === null ? '–' : say.noPc}</span>}</td>
       <td data-head={say.where}>{signedIn === null ? say.notIn : whereOf(row, course)}</td>

@@ -16,6 +16,8 @@ export interface LiveRow {
   readonly learner: Learner
   /** The open classes she is on the list of. */
   readonly classes: readonly Id[]
+  /** True when a class is open and she is on no list. */
+  readonly isOffList: boolean
   /** Since when she is signed in; null when she is not. */
   readonly signedIn: number | null
   readonly pc: string | null
@@ -65,6 +67,7 @@ export async function liveRows(
     return {
       ...{ learner, last, hand, signedIn, step, trouble: learner.troubleSince },
       classes: classes.get(learner.id) ?? [],
+      isOffList: classes.size > 0 && !classes.has(learner.id),
       pc: (session?.device && pcs.get(session.device)?.label) ?? null,
       at: known ?? { lesson: null, exercise: last?.exercise ?? null },
       notes: notes.filter((note) => note.learner === learner.id).length,

@@ -12,7 +12,7 @@ const noteRefusals: Record<NoteRefusal['why'], string> = {
 export const liveWords = {
   minutes,
   /** Beside what it is about: how long it has been so. */
-  since: (count: number) => (count === 0 ? 'now' : minutes(count)),
+  since: (count: number) => (count === 0 ? 'under 1 minute' : minutes(count)),
   hand: {
     raise: 'Put my hand up',
     lower: 'Put it down',

@@ -28,7 +28,7 @@ export function NoteForHer({ note, now }: { note: Note; now: number }) {
   return (
     <li class="note" id={`note-${note.note}`} data-file={file} data-line={line} data-text={lineText}>
       <p class="note-where">
-        <strong>{say.at(file, line)}</strong> <code>{lineText.trim()}</code>
+        <strong>{say.at(file, line)}</strong> {lineText.trim() !== '' && <code>{lineText.trim()}</code>}
       </p>
       <p class="note-text">{text}</p>
       <div class="note-end">
