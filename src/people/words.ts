@@ -14,8 +14,8 @@ const ended: Record<Ending, string> = {
   'signed-in-elsewhere': 'Your card was used on another screen, so this one is signed out. Your work is safe.',
   'card-replaced': 'Your card was replaced, so this screen is signed out. Sign in with the new card.',
   'off-the-course': 'You are not on the course here now, so this screen is signed out. Your work is kept.',
-  'class-ended': 'The class has ended, so this screen is signed out. Your work is saved.',
-  'left-early': 'You are signed out for today. Your work is saved.',
+  'class-ended': 'The class has ended, so this screen is signed out. What was saved is safe.',
+  'left-early': 'You are signed out for today. What was saved is safe.',
   left: 'This account is closed. Ask a manager if that is wrong.',
   'passphrase-set': 'The passphrase of this account has changed. Sign in with the new one.',
 }
@@ -106,6 +106,9 @@ export const words = {
     fonts: { atkinson: 'Atkinson, made to be clear', lexend: 'Lexend, wider and rounder' },
     theme: 'Light or dark',
     themes: { auto: 'As this computer has it', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+    ruler: 'Reading ruler',
+    rulerHint: 'It follows the mouse. Alt and the up or down arrow move it line by line.',
+    rulers: { off: 'None', on: 'A band over the line I read' },
     sample: 'A page has headings and paragraphs. You are about to write your own.',
   },
   demo: {

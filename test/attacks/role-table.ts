@@ -75,7 +75,13 @@ export const roleTable: readonly Row[] = [
   ['GET /staff/learners/:learner/leave', 'out', 'no', 'in', 'in'],
   ['POST /staff/learners/:learner/leave', 'out', 'no', 'in', 'in'],
   ['POST /staff/learners/:learner/return', 'out', 'no', 'in', 'in'],
-  // The right of a peer mentor is a tutor's to give.
+  // A peer mentor has a right of her own over others: mentor-table.ts says how far it goes. Kofi and Ada have none.
+  ['GET /mentor', 'out', 'no', 'no', 'no'],
+  ['GET /mentor/hands', 'out', 'no', 'no', 'no'],
+  ['GET /mentor/learners/:learner', 'out', 'no', 'no', 'no'],
+  ['GET /mentor/learners/:learner/now', 'out', 'no', 'no', 'no'],
+  ['POST /mentor/learners/:learner/notes/:exercise', 'out', 'no', 'no', 'no'],
+  // That right is a tutor's to give.
   ['GET /staff/mentors', 'out', 'no', 'in', 'no'],
   ['GET /staff/learners/:learner/mentor', 'out', 'no', 'in', 'no'],
   ['POST /staff/learners/:learner/mentor', 'out', 'no', 'in', 'no'],
@@ -103,6 +109,21 @@ export const roleTable: readonly Row[] = [
 
   // A class's stand-up: what was said, for those who teach.
   ['GET /staff/class/:class/stand-up', 'out', 'no', 'in', 'no'],
+
+  // The live room: whose hand is up, and what somebody left on her lines. A tutor looks at work here, and may not touch it.
+  ['POST /hand', 'out', 'own', 'no', 'no'],
+  ['POST /notes/:note/done', 'out', 'own', 'no', 'no'],
+  ['POST /class/saved', 'out', 'own', 'no', 'no'],
+  ['GET /staff/class/live', 'out', 'no', 'in', 'no'],
+  ['GET /staff/class/live/rows', 'out', 'no', 'in', 'no'],
+  ['GET /staff/class/:class/live', 'out', 'no', 'in', 'no'],
+  ['GET /staff/class/:class/end', 'out', 'no', 'in', 'no'],
+  ['POST /staff/class/:class/end', 'out', 'no', 'in', 'no'],
+  ['POST /staff/class/learners/:learner/hand', 'out', 'no', 'in', 'no'],
+  ['GET /staff/class/learners/:learner/work', 'out', 'no', 'in', 'no'],
+  ['GET /staff/class/learners/:learner/work/:exercise', 'out', 'no', 'in', 'no'],
+  ['GET /staff/class/learners/:learner/work/:exercise/now', 'out', 'no', 'in', 'no'],
+  ['POST /staff/class/learners/:learner/work/:exercise/note', 'out', 'no', 'in', 'no'],
 
   // Looking after the site.
   ['GET /staff/accounts', 'out', 'no', 'no', 'in'],
