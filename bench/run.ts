@@ -7,6 +7,7 @@ import { benchFolder } from './bench-folder.ts'
 import { benchBesideReact } from './beside-react.ts'
 import { benchRecorded } from './checks-recorded.ts'
 import { benchClassroom } from './classroom.ts'
+import { benchCourseCheck } from './course-check.ts'
 import { benchFrame } from './frame.ts'
 import { benchKeyToVerdict } from './key-to-verdict.ts'
 import { benchLessonPage } from './lesson-page.ts'
@@ -25,6 +26,7 @@ const groups: Readonly<Record<string, () => Promise<Row[]>>> = {
   recorded: () => benchRecorded(),
   classroom: benchClassroom,
   many: benchMany,
+  course: benchCourseCheck,
   rebuild: benchRebuild,
   memory: benchMemory,
 }
