@@ -7,6 +7,7 @@ import {
   classroomNeeds,
   classroomProjections,
   classroomRoutes,
+  classToday,
   notesBesideWork,
   standUpAtHome,
   standUpOwnWords,
@@ -79,7 +80,11 @@ export async function openSite(parts: SiteParts): Promise<Site> {
   const needs = [lessonNeeds(rooms), ...classroomNeeds(rooms)]
   const added = { ownWords: [standUpOwnWords(rooms)], atHome: [standUpAtHome(rooms)] }
   const noted = { ...rooms, besideWork: notesBesideWork(rooms) }
-  const routes = [...peopleRoutes(people, { needs }), ...lessonRoutes(noted, added), ...classroomRoutes(rooms)]
+  const routes = [
+    ...peopleRoutes(people, { needs, above: [classToday(rooms)] }),
+    ...lessonRoutes(noted, added),
+    ...classroomRoutes(rooms),
+  ]
   const app = mount(people, routes, { loopback, host: parts.host })
   const close = async () => {
     people.close()

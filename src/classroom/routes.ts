@@ -5,6 +5,8 @@ import { pastClassRoutes } from './class-past-page.tsx'
 import { wingRoutes } from './class-wing-page.tsx'
 import { liveRoutes } from './live-routes.ts'
 import { namingRoutes } from './mentor-name-pages.tsx'
+import { mentorRoutes } from './mentor-pages.tsx'
+import { mentorWorkRoutes } from './mentor-work-pages.tsx'
 import { leftRoutes } from './register-left-page.tsx'
 import { registerRoutes } from './register-page.tsx'
 import { roomRoutes } from './room-pages.tsx'
@@ -12,6 +14,7 @@ import type { Rooms } from './rooms.ts'
 import { boardRoutes } from './stand-up-board.tsx'
 import { standUpNeeds } from './stand-up-needs.ts'
 import { standUpRoutes } from './stand-up-page.tsx'
+import { classroomToday } from './today-needs.ts'
 
 /** Every route of this room. */
 export function classroomRoutes(rooms: Rooms): readonly Route[] {
@@ -20,7 +23,7 @@ export function classroomRoutes(rooms: Rooms): readonly Route[] {
     ...liveRoutes(rooms),
     ...[...roomRoutes(rooms), ...classesRoutes(rooms), ...pastClassRoutes(rooms), ...classListRoutes(rooms)],
     ...[...standUpRoutes(rooms), ...boardRoutes(rooms)],
-    ...namingRoutes(rooms),
+    ...[...namingRoutes(rooms), ...mentorRoutes(rooms), ...mentorWorkRoutes(rooms)],
     ...[...registerRoutes(rooms), ...leftRoutes(rooms), ...wingRoutes(rooms)],
   ]
 }
@@ -31,6 +34,6 @@ type Ask = () => Promise<readonly Need[]>
 export function classroomNeeds(rooms: Rooms): readonly Ask[] {
   return [
     // One line for each part of the room.
-    standUpNeeds(rooms),
+    ...[standUpNeeds(rooms), classroomToday(rooms)],
   ]
 }

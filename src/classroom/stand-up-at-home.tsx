@@ -21,12 +21,16 @@ export function standUpAtHome({ journal: { db } }: Rooms): (visit: Visit) => Pro
     if (said) return <Said has={saidAnything(said)} />
     return (
       <Sheet class="stand-up-asks">
-        <h2>{standUpWords.title}</h2>
-        <p>{say.lead}</p>
-        <ButtonLink href="/stand-up" look="plain">
-          {say.begin}
-        </ButtonLink>{' '}
-        <PassForm is={is} />
+        <div>
+          <h2>{standUpWords.title}</h2>
+          <p>{say.lead}</p>
+        </div>
+        <div class="stand-up-buttons">
+          <ButtonLink href="/stand-up" look="plain">
+            {say.begin}
+          </ButtonLink>
+          <PassForm is={is} />
+        </div>
       </Sheet>
     )
   }

@@ -17,7 +17,16 @@ export function standUpNeeds({ journal: { db } }: Rooms): () => Promise<readonly
       const name = names.get(one.learner)
       if (name === undefined) return []
       const what = standUpWords.need(name, one.stuck)
-      return [{ since: one.at, what, path: pathOf(one.class, 'standUp'), whose: one.learner }]
+      return [
+        {
+          kind: 'stuck' as const,
+          tutors: true,
+          since: one.at,
+          what,
+          path: pathOf(one.class, 'standUp'),
+          whose: one.learner,
+        },
+      ]
     })
   }
 }

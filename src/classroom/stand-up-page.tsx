@@ -70,9 +70,10 @@ interface Asked {
 
 function Questions({ is, errors, values, before }: Asked) {
   const typed: Readonly<Record<string, string | undefined>> = { ...values }
-  const field = (name: keyof Answers, hint: string) => (
+  const field = (name: keyof Answers, hint?: string) => (
     <Field
-      {...{ name, label: standUpWords.asked[name], hint, lines: 3, maxLength: mostSaid }}
+      {...{ name, label: standUpWords.asked[name], lines: 2, maxLength: mostSaid }}
+      {...(hint === undefined ? {} : { hint })}
       value={typed[name]}
       error={errors[name]}
     />
@@ -83,9 +84,9 @@ function Questions({ is, errors, values, before }: Asked) {
       <p>{say.lead}</p>
       <Form action="/stand-up">
         <HiddenIds is={is} />
-        {field('yesterday', before?.today ? say.lastTime(before.today) : say.hint)}
-        {field('today', say.hint)}
-        {field('stuck', say.hint)}
+        {field('yesterday', before?.today ? say.lastTime(before.today) : undefined)}
+        {field('today')}
+        {field('stuck')}
         <Button>{say.button}</Button>
       </Form>
       <PassForm is={is} />

@@ -50,7 +50,7 @@ export function HiddenIds({ is }: { is: Class }) {
 /** One press, and it is not asked again in this class. */
 export function PassForm({ is }: { is: Class }) {
   return (
-    <Form action="/stand-up/pass" class="in-row">
+    <Form action="/stand-up/pass" class="stand-up-pass">
       <HiddenIds is={is} />
       <Button look="plain">{say.skip}</Button>
     </Form>

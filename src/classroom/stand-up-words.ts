@@ -1,5 +1,3 @@
-import { mostSaid } from './stand-up-facts.ts'
-
 /** Every sentence of the stand-up. */
 export const standUpWords = {
   title: 'Stand-up',
@@ -14,7 +12,6 @@ export const standUpWords = {
   },
   page: {
     lead: 'A few words are enough, and you may leave any of them empty. Your tutor reads them with you.',
-    hint: `At most ${mostSaid} characters.`,
     lastTime: (said: string) => `Last time you wrote: “${said}”`,
     button: 'Put it on the board',
     skip: 'Not today',

@@ -17,7 +17,16 @@ export function lessonNeeds({ journal, course }: Rooms): () => Promise<readonly 
       const [name, found] = [names.get(learner), exerciseById(course, exercise)]
       if (name === undefined || !found) return []
       const what = say.stuck(name, found.exercise.title, tries)
-      return [{ since: lastAt, what, path: `/staff/learners/${learner}/progress`, whose: learner }]
+      return [
+        {
+          kind: 'stuck' as const,
+          tutors: true,
+          since: lastAt,
+          what,
+          path: `/staff/learners/${learner}/progress`,
+          whose: learner,
+        },
+      ]
     })
   }
 }

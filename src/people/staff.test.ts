@@ -16,7 +16,10 @@ test('Sam signs in with name and passphrase, and comes to what needs a person to
   const { browser } = await classroom()
   const sams = browser()
   assert.equal((await sams.signsInAsStaff(' sam ', passphrase)).headers.get('location'), '/staff')
-  assert.match(await textOf(await sams.opens('/staff')), /What needs a person today .*Ada B\. has not signed in yet/)
+  assert.match(
+    await textOf(await sams.opens('/staff')),
+    /What needs a person today .*3 learners have not signed in yet\. Ada B\., Kofi M\., Wren T\./,
+  )
 })
 
 test('a wrong passphrase and a name that nobody has get the same sentence', async () => {

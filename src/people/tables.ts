@@ -14,6 +14,8 @@ export interface Learner {
   readonly name: string
   /** Of her card; null when she has none. */
   readonly code: string | null
+  /** Since when she has that card, or has none; null when she never had one. ms since 1970 UTC. */
+  readonly cardAt: number | null
   /** A calendar day, `2026-11-23`. */
   readonly startedOn: string
   /** ms since 1970 UTC. */
@@ -34,7 +36,7 @@ export type Adjustment = (typeof adjustments)[number]
 
 // The last of p_card is her card, or its end where it has no code.
 const learners = sql`
-  select l.stream as id, l.file, coalesce(n.name, '') as name, c.code, l.started_on as "startedOn", l.at as joined,
+  select l.stream as id, l.file, coalesce(n.name, '') as name, c.code, c.at as "cardAt", l.started_on as "startedOn", l.at as joined,
     s.last_in as "signedIn", coalesce(a.larger_grid, false) as "largerGrid", coalesce(a.typed, false) as typed,
     case when s.last_held > greatest(coalesce(s.last_in, 0), coalesce(s.last_released, 0), coalesce(c.at, 0))
       then s.last_held end as "troubleSince",
@@ -105,7 +107,9 @@ export async function numbersTaken(db: Db | Tx, numbers: readonly string[]): Pro
 /** How she wants her pages, or null when she never chose. */
 export async function readingOf(db: Db | Tx, learner: Id): Promise<ReadingSettings | null> {
   const { rows } = await sql<ReadingSettings>`
-    select size, spacing, tint, font, theme from p_reading where stream = ${learner} and size is not null`.execute(db)
+    select size, spacing, tint, font, theme, ruler from p_reading where stream = ${learner} and size is not null`.execute(
+    db,
+  )
   return rows[0] ?? null
 }
 
