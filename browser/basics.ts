@@ -4,6 +4,7 @@ import { openHand } from './hand.ts'
 import { openNotes } from './notes.ts'
 import { openOrders } from './open-orders.ts'
 import { openPaperPage } from './open-paper.ts'
+import { openRulerWhenChosen } from './open-ruler.ts'
 import { watchSession } from './session.ts'
 
 openHand()
@@ -11,6 +12,7 @@ openNotes()
 watchSession()
 openOrders()
 openPaperPage()
+openRulerWhenChosen()
 one('.error-summary')?.focus()
 for (const form of all('form')) form.addEventListener('submit', sendOnce)
 

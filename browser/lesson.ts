@@ -8,6 +8,7 @@ import { openNotes } from './notes.ts'
 import { keepUnsaved } from './keep-unsaved.ts'
 import { loadVerdict } from './later.ts'
 import { openOrders } from './open-orders.ts'
+import { openRulerWhenChosen } from './open-ruler.ts'
 import { openPagePane } from './page-pane.ts'
 import { openPanes } from './panes.ts'
 import { openWork, type OpenedWork } from './open-work.ts'
@@ -19,6 +20,7 @@ openHand()
 openNotes()
 watchSession()
 openOrders()
+openRulerWhenChosen()
 const data = readData()
 if (data) openLesson(data)
 

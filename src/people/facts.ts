@@ -66,14 +66,20 @@ export const learnerAdjusted = declareFact({
 /** How she wants her pages. */
 export const learnerReadingSet = declareFact({
   kind: 'learner.reading-set',
-  version: 1,
+  version: 2,
   stream: 'record',
   leaves: 'with-record',
   writers: ['learner', 'tutor', 'manager', 'system'],
   personal: { reading: field('To draw every page the way she reads best', whileOnTheCourse) },
   schema: z.object({ reading: aReading }),
-  upcasters: {},
+  // Until version 2 there was no ruler.
+  upcasters: { 1: withoutRuler },
 })
+
+function withoutRuler(older: unknown): unknown {
+  const { reading } = z.object({ reading: aReading.omit({ ruler: true }) }).parse(older)
+  return { reading: { ...reading, ruler: 'off' } }
+}
 
 /** Her prisoner number at this site, or null once it no longer holds. */
 export const learnerNumbered = declareFact({

@@ -133,7 +133,14 @@ test('a form from another site, from a frame without origin, or from nowhere cha
     { 'sec-fetch-site': 'same-origin', origin: 'http://evil.test' },
   ]
   for (const headers of from) {
-    const body = new URLSearchParams({ size: 'larger', spacing: 'wide', tint: 'blue', font: 'lexend', theme: 'dark' })
+    const body = new URLSearchParams({
+      size: 'larger',
+      spacing: 'wide',
+      tint: 'blue',
+      font: 'lexend',
+      theme: 'dark',
+      ruler: 'on',
+    })
     const answer = await hers.ask('/settings', { method: 'POST', body, headers })
     assert.equal(answer.status, 403, JSON.stringify(headers))
   }

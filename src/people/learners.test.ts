@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { learnerReadingSet } from './facts.ts'
 import { classroom, commandOn, textOf, type Browser } from './testing.ts'
 import { readList } from './read-list.ts'
 
@@ -193,13 +194,17 @@ test('Ada chooses how pages look, and every page of hers looks so on every PC', 
   const { browser, ada } = await classroom()
   const [hers, elsewhere] = [browser(), browser()]
   await hers.signsInWith(ada)
-  const wanted = { size: 'larger', spacing: 'wide', tint: 'blue', font: 'lexend', theme: 'dark' }
+  const wanted = { size: 'larger', spacing: 'wide', tint: 'blue', font: 'lexend', theme: 'dark', ruler: 'on' }
   assert.equal((await hers.sends('/settings', wanted)).status, 303)
   await elsewhere.signsInWith(ada)
   const page = await (await elsewhere.opens('/settings')).text()
-  for (const attribute of ['data-size="larger"', 'data-tint="blue"', 'data-theme="dark"'])
-    assert.match(page, new RegExp(attribute))
+  for (const [name, value] of Object.entries(wanted)) assert.match(page, new RegExp(`data-${name}="${value}"`))
   assert.equal((await elsewhere.sends('/settings', { ...wanted, tint: 'gold' })).status, 400)
+})
+
+test('what Ada chose before there was a ruler still holds, without one', () => {
+  const older = { size: 'large', spacing: 'wide', tint: 'cream', font: 'lexend', theme: 'light' }
+  assert.deepEqual(learnerReadingSet.upcasters[1]?.({ reading: older }), { reading: { ...older, ruler: 'off' } })
 })
 
 test('before anyone signs in no page names a learner', async () => {

@@ -12,6 +12,8 @@ const stamp = 'at bigint not null, origin uuid not null, seq bigint not null'
 interface Latest<B> {
   readonly kind: FactKind<B>
   readonly table: string
+  /** Raised when the columns change; 1 unless said. */
+  readonly version?: number
   readonly columns: Readonly<Record<string, 'text' | 'uuid' | 'boolean' | 'bigint'>>
   readonly values: (body: B) => Readonly<Record<string, unknown>>
 }
@@ -21,7 +23,7 @@ function latest<B>(is: Latest<B>): Projection {
   const index = indexes[is.table]
   return {
     name: is.table.replace(/^p_/, 'people.'),
-    version: 1,
+    version: is.version ?? 1,
     tables: [is.table],
     create: [
       `create table ${is.table} (stream uuid primary key, ${columns.join(' ')} ${stamp})`,
@@ -162,7 +164,8 @@ export const peopleProjections: readonly Projection[] = [
   latest({
     kind: facts.learnerReadingSet,
     table: 'p_reading',
-    columns: { size: 'text', spacing: 'text', tint: 'text', font: 'text', theme: 'text' },
+    version: 2,
+    columns: { size: 'text', spacing: 'text', tint: 'text', font: 'text', theme: 'text', ruler: 'text' },
     values: ({ reading }) => reading,
   }),
   latest({

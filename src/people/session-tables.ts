@@ -38,18 +38,19 @@ type FoundRow = SessionRow & { readonly name: string | null } & {
 export async function findSession(db: Db, tokenHash: Buffer): Promise<FoundSession | null> {
   const { rows } = await sql<FoundRow>`
     select s.stream, s.id, s.role, s.file, s.device, s.began, s.ends, s.seen, s.ended, s.ended_why, n.name,
-      r.size, r.spacing, r.tint, r.font, r.theme
+      r.size, r.spacing, r.tint, r.font, r.theme, r.ruler
     from session s left join p_name n on n.stream = s.stream left join p_reading r on r.stream = s.stream
     where s.token_hash = ${tokenHash}`.execute(db)
   const [row] = rows
   if (!row) return null
-  const { size, spacing, tint, font, theme, ...rest } = row
+  const { size, spacing, tint, font, theme, ruler, ...rest } = row
   const reading = {
     size: size ?? usualReading.size,
     spacing: spacing ?? usualReading.spacing,
     tint: tint ?? usualReading.tint,
     font: font ?? usualReading.font,
     theme: theme ?? usualReading.theme,
+    ruler: ruler ?? usualReading.ruler,
   }
   return { ...rest, name: row.name ?? '', reading }
 }

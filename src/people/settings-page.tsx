@@ -20,7 +20,7 @@ function settingsPage(visit: Visit, { errors = {}, status = 200 } = {}): Respons
   const frame = frameOf(visit)
   const hasSaved = visit.url.searchParams.has('saved')
   return answerPage(
-    <Page {...frame} title={say.title} where={[{ text: say.title }]} problem={status !== 200}>
+    <Page {...frame} title={say.title} where={[{ text: say.title }]} islands={['basics']} problem={status !== 200}>
       <ErrorSummary errors={errors} />
       {hasSaved && (
         <Notice tone="good">
@@ -41,12 +41,14 @@ function settingsPage(visit: Visit, { errors = {}, status = 200 } = {}): Respons
   )
 }
 
-/** The five questions about how pages look; staff see them on a learner's page too. */
+type Texts = Readonly<Record<string, string>>
+
+/** The six questions about how pages look; staff see them on a learner's page too. */
 export function ReadingChoices({ reading }: { reading: ReadingSettings }) {
   const { settings: say } = words
-  const choice = (name: keyof ReadingSettings, question: string, texts: Readonly<Record<string, string>>) => {
+  const choice = (name: keyof ReadingSettings, question: string, texts: Texts, more: { hint?: string } = {}) => {
     const options = Object.entries(texts).map(([key, text]) => ({ key, text }))
-    return <Radios {...{ name, question, options }} chosen={reading[name]} inLine />
+    return <Radios {...{ name, question, options, ...more }} chosen={reading[name]} inLine />
   }
   return (
     <>
@@ -55,6 +57,7 @@ export function ReadingChoices({ reading }: { reading: ReadingSettings }) {
       {choice('font', say.font, say.fonts)}
       {choice('tint', say.tint, say.tints)}
       {choice('theme', say.theme, say.themes)}
+      {choice('ruler', say.ruler, say.rulers, { hint: say.rulerHint })}
     </>
   )
 }

@@ -10,6 +10,8 @@ const choices = {
   font: z.enum(['atkinson', 'lexend']),
   /** `auto` follows the computer. */
   theme: z.enum(['auto', 'light', 'dark', 'contrast']),
+  /** A band over the line she reads, moved by the mouse or by keys. */
+  ruler: z.enum(['off', 'on']),
 }
 
 /** How one reader wants her pages, as a form or a stored record says it. */
@@ -24,6 +26,7 @@ export const usualReading: ReadingSettings = {
   tint: 'none',
   font: 'atkinson',
   theme: 'auto',
+  ruler: 'off',
 }
 
 /** The reading settings as attributes of `<html>`, where the style sheet looks for them. */
@@ -34,5 +37,6 @@ export function attributesOf(reading: ReadingSettings) {
     'data-tint': reading.tint,
     'data-font': reading.font,
     'data-theme': reading.theme,
+    'data-ruler': reading.ruler,
   }
 }
