@@ -14,6 +14,8 @@ export interface Desk {
   /** ms since 1970 UTC, never below what it gave before. */
   now(): number
   tell(facts: readonly Fact[]): void
+  /** Facts of commands of which nobody knows yet whether they were done: the database went away in the middle. */
+  readonly unsettled: Map<string, readonly Fact[]>
 }
 
 export type Work<T, R extends Refusal> = (writing: Writing) => Promise<Result<T, R>>
@@ -47,16 +49,41 @@ async function decide<T, R extends Refusal>(
   work: Work<T, R>,
   command?: Id,
 ): Promise<Decided<T, R>> {
+  let written: readonly Fact[] = []
   try {
-    return await inTransaction(desk.db, (tx) => attempt(desk, tx, by, work, command))
+    return await inTransaction(desk.db, async (tx) => {
+      written = []
+      const attempted = await attempt(desk, tx, by, work, command)
+      written = attempted.facts
+      return attempted
+    })
   } catch (error) {
+    const own = command && `${whoseCommand(desk, by)} ${command}`
+    if (own && written.length > 0) keepUnsettled(desk, own, written)
     // Whatever stopped a repeat (its own row, or what the first one changed), the first answer stands. Asking only now
     // spares every first time the question.
     const first = command && (await firstAnswer(desk.db, whoseCommand(desk, by), command))
-    if (first) return { result: JSON.parse(first) as Result<T, R>, facts: [] } // we wrote it from a Result<T, R>
+    const facts = own ? settled(desk, own) : []
+    if (first) return { result: JSON.parse(first) as Result<T, R>, facts } // we wrote it from a Result<T, R>
     if (error instanceof RefusedInside) return { result: error.result as Result<T, R>, facts: [] } // from this very work
     throw error
   }
+}
+
+const mostUnsettled = 1000
+
+/** Should the commit have been done after all, whoever listens hears of it when the same command is asked again. */
+function keepUnsettled({ unsettled }: Desk, command: string, facts: readonly Fact[]): void {
+  const [oldest] = unsettled.keys()
+  if (unsettled.size >= mostUnsettled && oldest !== undefined) unsettled.delete(oldest)
+  unsettled.set(command, facts)
+}
+
+/** Now it is known what became of this command. */
+function settled({ unsettled }: Desk, command: string): readonly Fact[] {
+  const facts = unsettled.get(command) ?? []
+  unsettled.delete(command)
+  return facts
 }
 
 /** Carries a refusal out of the transaction, which rolls back because of it. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { done, newId, refused, systemClock, type Id, type Refusal, type Result } from '#base'
+import type { Db, Tx } from '#database'
 import { sql } from 'kysely'
 import type { Actor, Journal, Projection } from './index.ts'
 import { ada, desk, parcelWeighed, weighs, weightOf, weights } from './testing.ts'
@@ -114,6 +115,56 @@ test('a first fact that is being written while a person is erased is counted onc
   await journal.rebuild()
   assert.deepEqual(await journal.snapshot(), before)
 })
+
+test('what was done while the line to the database was cut is told to listeners once it is known', async () => {
+  for (const isGoneForLong of [false, true]) {
+    const there = await desk()
+    const line = cuttable(there.database.db)
+    const journal = await desk({ database: { ...there.database, db: line.db }, dataFolder: there.dataFolder })
+    const told: string[] = []
+    journal.afterCommit((facts) => told.push(...facts.map(({ kind }) => kind)))
+    const [parcel, command] = [newId(), newId()]
+    line.cutAfterCommit(isGoneForLong)
+    if (isGoneForLong) await assert.rejects(weighOnce(journal, parcel, command))
+    line.mend()
+    for (let asked = 0; asked < 2; asked += 1) assert.ok((await weighOnce(journal, parcel, command)).ok)
+    assert.deepEqual(told, ['parcel.weighed'], isGoneForLong ? 'gone for long' : 'back at once')
+    assert.equal((await journal.streamOf(parcel)).length, 1)
+  }
+})
+
+/** A line to the real database that can be cut between a commit and the word that it is done. */
+function cuttable(real: Db) {
+  let isCut = false
+  let isGone = false
+  const gone = () => new Error('Connection terminated unexpectedly')
+  const transaction = () => ({
+    execute: async (work: (tx: Tx) => Promise<unknown>) => {
+      const answer = await real.transaction().execute(work)
+      if (!isCut) return answer
+      isCut = false
+      throw gone()
+    },
+  })
+  const db = new Proxy(real, {
+    get(_, name: keyof Db) {
+      if (name === 'transaction') return transaction
+      if (isGone) throw gone()
+      const own: unknown = real[name]
+      return typeof own === 'function' ? own.bind(real) : own
+    },
+  })
+  return {
+    db,
+    cutAfterCommit(forLong: boolean) {
+      isCut = true
+      isGone = forLong
+    },
+    mend() {
+      isGone = false
+    },
+  }
+}
 
 function weighOnce(journal: Journal, parcel: Id, command: Id, grams = 5): Promise<Result<number, Refusal>> {
   return journal.act(

@@ -60,6 +60,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     projections,
     now: neverBack(clock, await lastWritten(database.db, beginning.origin)),
     tell: (facts) => listeners.forEach((listener) => tellOne(listener, facts)),
+    unsettled: new Map(),
   }
   await bringUpToDate(database.db, kinds, projections, options.onStep)
   if (beginning.began) await begin(desk, beginning)
