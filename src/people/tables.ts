@@ -107,9 +107,8 @@ export async function numbersTaken(db: Db | Tx, numbers: readonly string[]): Pro
 /** How she wants her pages, or null when she never chose. */
 export async function readingOf(db: Db | Tx, learner: Id): Promise<ReadingSettings | null> {
   const { rows } = await sql<ReadingSettings>`
-    select size, spacing, tint, font, theme, ruler from p_reading where stream = ${learner} and size is not null`.execute(
-    db,
-  )
+    select size, spacing, tint, font, theme, ruler from p_reading
+    where stream = ${learner} and size is not null`.execute(db)
   return rows[0] ?? null
 }
 
