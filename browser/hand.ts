@@ -1,9 +1,11 @@
 import { one } from './dom.ts'
+import { openMentorLink } from './mentor-link.ts'
 import { onHeard } from './session.ts'
 import { words } from './words.ts'
 
 /** The hand in the header: up and down without leaving the page, in every tab, also when somebody else takes it down. */
 export function openHand(): void {
+  openMentorLink()
   const form = one('form[data-hand]')
   if (!(form instanceof HTMLFormElement)) return
   const button = one('button', form)

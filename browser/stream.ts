@@ -7,7 +7,7 @@ export interface Heard {
 }
 
 /** Every event that the server has a name for. */
-const told = ['ended', 'closing', 'hand', 'note', 'room'] as const
+const told = ['ended', 'closing', 'hand', 'note', 'room', 'mentor'] as const
 
 const againMs = 5000
 

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../', import.meta.url))
 const stampFile = path.join(publicFolder, 'built', '.browser-inputs')
 
 /** The islands, by the names pages call them: `lesson.js`, `basics.js`; `runner.js` is for checks outside a lesson. */
-const islands = ['lesson', 'basics', 'register', 'live', 'runner']
+const islands = ['lesson', 'basics', 'register', 'live', 'mentor', 'runner']
 
 /**
  * Puts the islands and the host frame into `public/built/` and names them in its manifest.

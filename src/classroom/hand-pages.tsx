@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { moveHand } from './hand-raise.ts'
 import { handSince } from './hand-tables.ts'
 import { liveWords } from './live-words.ts'
+import { mentorLink } from './mentor-pages.tsx'
 import { openNotes, type Note } from './note-tables.ts'
 import type { Rooms } from './rooms.ts'
 
@@ -27,11 +28,14 @@ export function handRoutes(rooms: Rooms): readonly Route[] {
 
 /** Puts the button into the same place of every page of a learner, and what else waits for her beside it. */
 export function putHandsInHeader({ people, journal, course }: Rooms): void {
-  people.beside.handUp = async ({ id, file }: Person, { url }: Visit): Promise<ComponentChildren> => {
+  people.beside.handUp = async (learner: Person, { url }: Visit): Promise<ComponentChildren> => {
+    const { id, file } = learner
     const [since, notes] = [await handSince(journal.db, file), await openNotes(journal.db, [id])]
     const exercise = notes.map((note) => exerciseById(course, note.exercise)).find((found) => found !== undefined)
     const href = exercise ? pathTo(exercise.lesson, exercise.exercise) : null
-    return <HandUp isUp={since !== null} back={url.pathname + url.search} notes={notes} href={href} />
+    const back = url.pathname + url.search
+    const mentor = await mentorLink({ journal }, learner)
+    return <HandUp isUp={since !== null} {...{ back, notes, href, mentor }} />
   }
 }
 
@@ -40,11 +44,13 @@ interface InHeader {
   readonly back: string
   readonly notes: readonly Note[]
   readonly href: string | null
+  readonly mentor: ComponentChildren
 }
 
-function HandUp({ isUp, back, notes, href }: InHeader) {
+function HandUp({ isUp, back, notes, href, mentor }: InHeader) {
   return (
     <>
+      {mentor}
       <span class="notes-wait" data-notes-wait>
         {notes.length > 0 && href !== null && <a href={href}>{say.notes(notes.length)}</a>}
       </span>

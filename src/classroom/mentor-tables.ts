@@ -64,6 +64,14 @@ export async function mentorsOf(db: Db | Tx, learner: Id): Promise<readonly Ment
   return rows.sort((a, b) => names.compare(a.mentorName, b.mentorName))
 }
 
+/** The files of those who were named mentors of these learners (by their files), whether or not the right still stands. */
+export async function namedOver(db: Db | Tx, files: readonly Id[]): Promise<readonly Id[]> {
+  const { rows } = await sql<{ stream: Id }>`
+    select distinct m.stream from p_mentor m join p_learner l on l.stream = m.over
+    where m.named and l.file = any(${files}::uuid[])`.execute(db)
+  return rows.map(({ stream }) => stream)
+}
+
 /** A raised hand that a mentor may see. */
 export interface AskedMentor {
   readonly learner: Id
@@ -81,6 +89,13 @@ export async function handsForMentor(db: Db | Tx, mentorFile: Id): Promise<reado
     join p_hand h on h.stream = l.file and h.up
     order by h.at, r.over`.execute(db)
   return rows
+}
+
+/** The notes that this mentor left on a learner's work: what others wrote there is not for her. */
+export async function notesByMentor(db: Db | Tx, learner: Id, mentor: Id): Promise<ReadonlySet<Id>> {
+  const { rows } = await sql<{ note: Id }>`
+    select note from p_note where stream = ${learner} and actor = ${mentor}`.execute(db)
+  return new Set(rows.map(({ note }) => note))
 }
 
 /** "Learner 2" before "Learner 10". */

@@ -35,24 +35,26 @@ export const mentorWords = {
   },
   mentor: {
     title: 'Hands up',
-    link: 'Hands up',
-    linkCount: (count: number) => (count === 1 ? '1 hand up' : `${count} hands up`),
+    /** In the header of each of her pages. */
+    link: (count: number) => {
+      if (count === 0) return 'Peer mentor'
+      return count === 1 ? '1 hand up' : `${count} hands up`
+    },
     lead: (names: string) => `You are a peer mentor for ${names}.`,
-    bounds: 'You can look at their work while their hand is up. You cannot change it.',
-    none: 'No hand is up now. This page shows the next one by itself.',
-    noneWithout: 'Load this page again to see the next one.',
-    caption: 'Hands that are up, the longest first',
-    who: 'Who',
-    since: 'Hand up for',
-    forMinutes: (count: number) => (count === 0 ? 'less than a minute' : minutes(count)),
+    bounds: 'While a hand is up you may look at the work and leave a note. You cannot change it.',
+    ask: 'Ask what was tried. Let them find the answer, and leave the keyboard to them.',
+    none: 'No hand is up now. Go on with your own work.',
+    since: (at: number) => (at === 0 ? 'Hand up just now' : `Hand up for ${minutes(at)}`),
     open: 'Look at the work',
     openOf: (name: string) => `Look at the work of ${name}`,
-    notYours: 'Open work from the list of raised hands. When the hand is down, the work is closed.',
-    toHands: 'Go to the raised hands',
     notMentor: 'This page is for peer mentors.',
-    ask: 'Ask what was tried. Let them find the answer, and keep the keyboard theirs.',
-    left: 'Your note is left. It can be seen now, beside that line.',
-    noWork: (name: string) => `${name} has not worked on anything yet. Go over and ask.`,
+    notYours: 'You can open work while a hand is up, and only from this list.',
+    toHands: 'Go to the raised hands',
+    closed: 'That hand is down now, so the work is closed.',
+    movedOn: 'The work has moved on to another exercise. Look at it again, then leave your note.',
+    lookAgain: 'Look again',
+    titleOf: (name: string, exercise: string) => `${name}: ${exercise}`,
+    nothing: (name: string) => `${name} has not worked on anything yet. Go over and ask.`,
   },
 } as const
 

@@ -1,5 +1,6 @@
 import { done, refused, type Id, type Result } from '#base'
 import { isCode } from '#course'
+import type { Tx } from '#database'
 import type { Actor } from '#journal'
 import { exerciseById } from '#lessons'
 import { learnerById } from '#people'
@@ -24,8 +25,15 @@ export interface NewNote {
  * always, a mentor where she was asked.
  *
  * `note`   a new id, the same on each repeat: the note stands once
+ * `may`    asked once more in the moment of writing, where the right to it can end meanwhile
  */
-export async function leaveNote(rooms: Rooms, by: Actor, note: Id, said: NewNote): Promise<Result<Id, NoteRefusal>> {
+export async function leaveNote(
+  rooms: Rooms,
+  by: Actor,
+  note: Id,
+  said: NewNote,
+  may?: (tx: Tx) => Promise<boolean>,
+): Promise<Result<Id, NoteRefusal>> {
   const { journal, course, shelf } = rooms
   const { learner, exercise, file, line, text } = said
   const found = (await learnerById(journal.db, learner)) && exerciseById(course, exercise)
@@ -40,6 +48,7 @@ export async function leaveNote(rooms: Rooms, by: Actor, note: Id, said: NewNote
     await writing.lock('record', learner)
     const there = await notesOf(writing.tx, learner, exercise)
     if (there.some((one) => one.note === note)) return refused({ why: 'already-left' })
+    if (may && !(await may(writing.tx))) return refused({ why: 'gone' })
     writing.append(noteLeft, learner, { note, ...about, ...(newest ? { version: newest.version } : {}) })
     return done(note)
   })
