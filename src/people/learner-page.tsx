@@ -21,6 +21,7 @@ import { aDay, adjustments, aName, aPrisonerNumber } from './facts.ts'
 import { staffFrameOf } from './frame.ts'
 import { HasLeft, LeaveLink } from './leaving-pages.tsx'
 import { oneLearner } from './one-learner.ts'
+import { LearnerWays } from './learner-ways.tsx'
 import type { People } from './people.ts'
 import type { Route, Visit } from './route.ts'
 import { shortMoment } from './say-when.ts'
@@ -72,6 +73,7 @@ async function learnerPage(people: People, visit: Visit, { learner, errors = {},
       <ErrorSummary errors={errors} />
       <Said visit={visit} />
       <h1>{learner.name}</h1>
+      <LearnerWays visit={visit} id={learner.id} name={learner.name} />
       {learner.leftAt === null ? (
         <CardPart {...{ learner, card, waits: people.tries.delayed().has(learner.code ?? '') }} />
       ) : (

@@ -77,6 +77,12 @@ export const staffWords = {
     liftFor: (name: string) => `Lift the delay of ${name}`,
   },
   learner: {
+    ways: {
+      name: 'More of this learner',
+      progress: (name: string) => `How far ${name} is`,
+      work: 'Work as it stands',
+      mentor: 'Peer mentor',
+    },
     details: 'Details',
     name: 'Name',
     number: 'Prisoner number',
