@@ -7,7 +7,11 @@ import { words } from './words.ts'
 interface RoomEvent {
   readonly now: number
   readonly again: boolean
-  readonly rows: readonly { readonly learner: string; readonly classes: readonly string[]; readonly html: string | null }[]
+  readonly rows: readonly {
+    readonly learner: string
+    readonly classes: readonly string[]
+    readonly html: string | null
+  }[]
 }
 
 const tickMs = 15_000

@@ -1,6 +1,7 @@
 import type { Course } from '#course'
 import { exerciseById, lessonBySlug, WithCode } from '#lessons'
 import { Form, Tag } from '#web'
+import type { ComponentChildren } from 'preact'
 import { liveWords } from './live-words.ts'
 import { placeOf, stuckAfterMs, type LiveRow } from './live-rows.ts'
 
@@ -24,22 +25,31 @@ export function LiveTableRow({ row, course, now }: RowProps) {
       {...{ 'data-learner': id, 'data-file': file, 'data-needs': needs.join(' '), 'data-place': placeOf(row) }}
       class={[hand === null ? '' : 'hand-is-up', signedIn === null ? 'not-in' : ''].join(' ').trim() || undefined}
     >
-      <th scope="row" data-head={say.who}>
+      <th scope="row">
         <a href={`/staff/class/learners/${id}/work`} aria-label={say.lookAt(name)}>
           {name}
         </a>
         {isOffList && <span class="soft"> {say.notOnList}</span>}
       </th>
-      <td data-head={say.pc}>{row.pc ?? <span class="soft">{signedIn === null ? '–' : say.noPc}</span>}</td>
-      <td data-head={say.where}>{signedIn === null ? say.notIn : whereOf(row, course)}</td>
-      <td data-head={say.check}>
+      <Cell head={say.pc}>{row.pc ?? <span class="soft">{signedIn === null ? '–' : say.noPc}</span>}</Cell>
+      <Cell head={say.where}>{signedIn === null ? say.notIn : whereOf(row, course)}</Cell>
+      <Cell head={say.check}>
         <LastCheck {...{ row, course, now }} />
-      </td>
-      <td data-head={say.step}>{row.step === null ? '–' : <Since at={row.step} now={now} />}</td>
-      <td data-head={say.need}>
+      </Cell>
+      <Cell head={say.step}>{row.step === null ? '–' : <Since at={row.step} now={now} />}</Cell>
+      <Cell head={say.need}>
         <Needs {...{ row, now }} />
-      </td>
+      </Cell>
     </tr>
+  )
+}
+
+/** On a narrow screen each cell stands on a line of its own, behind the head of its column. */
+function Cell({ head, children }: { head: string; children: ComponentChildren }) {
+  return (
+    <td data-head={head}>
+      <div>{children}</div>
+    </td>
   )
 }
 

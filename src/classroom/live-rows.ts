@@ -91,7 +91,8 @@ export function inOrderOfNeed(rows: readonly LiveRow[], now: number): readonly L
   return rows.toSorted((a, b) => needOf(a, now) - needOf(b, now) || byPlace.compare(placeOf(a), placeOf(b)))
 }
 
-const needOf = ({ needs }: LiveRow, now: number) => Math.min(Number.MAX_SAFE_INTEGER, ...needs.filter((at) => at <= now))
+const needOf = ({ needs }: LiveRow, now: number) =>
+  Math.min(Number.MAX_SAFE_INTEGER, ...needs.filter((at) => at <= now))
 const byPlace = new Intl.Collator('en-GB', { numeric: true })
 
 /** What rows without a need are ordered by, on the server and on the page alike. */

@@ -42,7 +42,7 @@ function codeIn({ course }: Pick<Rooms, 'course'>, id: string): Found<CodeExerci
 }
 
 /**
- * The lesson and her work beside it, to be looked at and not changed, with the form that leaves a note on a line.
+ * Her work and the lesson beside it, to be looked at and not changed, with the form that leaves a note on a line.
  *
  * `action`  where the note is posted
  * `path`    where this page stands; a line's number leads to `?file=…&line=…` of it
@@ -61,10 +61,6 @@ export function WorkView(props: WorkViewProps) {
   const { seen, errors = {}, left = false } = props
   return (
     <div class="seen-work">
-      <section class="seen-lesson prose" aria-labelledby="seen-lesson" tabIndex={0}>
-        <h2 id="seen-lesson">{say.task}</h2>
-        <TaskFirst {...seen} />
-      </section>
       <div class="seen-code">
         {left && (
           <Notice tone="good">
@@ -81,6 +77,10 @@ export function WorkView(props: WorkViewProps) {
         <NoteForm {...props} />
         <NotesOnWork notes={seen.notes} now={seen.now} />
       </div>
+      <section class="seen-lesson prose" aria-labelledby="seen-lesson" tabIndex={0}>
+        <h2 id="seen-lesson">{say.task}</h2>
+        <TaskFirst {...seen} />
+      </section>
     </div>
   )
 }
