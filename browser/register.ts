@@ -1,4 +1,5 @@
 // The register by keyboard: a letter marks, and the next name comes. What it does can be done without it too.
+import './basics.ts'
 import { all, one } from './dom.ts'
 import { SessionEnding } from './session.ts'
 import { words } from './words.ts'
@@ -105,5 +106,6 @@ async function sendAsItIs(register: HTMLFormElement): Promise<boolean> {
   const headers = { accept: 'application/json' } // so that a refusal is a refusal, and no way to the sign-in page
   const sent = fetch(register.action, { method: 'POST', body: fields, headers, redirect: 'manual' })
   const answer = await sent.catch(() => null)
-  return answer !== null && (answer.ok || answer.type === 'opaqueredirect')
+  isKept = answer !== null && (answer.ok || answer.type === 'opaqueredirect')
+  return isKept
 }

@@ -100,7 +100,7 @@ function OpenForm({ all, isFirst, errors = {}, values = {} }: Shown & { all: rea
     <Form action={path}>
       <p class="hint">{words.lead}</p>
       <Field
-        {...{ name: 'date', label: words.date, type: 'date', width: 12 }}
+        {...{ name: 'date', label: words.date, hint: words.dateHint, width: 8, maxLength: 10 }}
         value={values['date']}
         error={errors['date']}
       />

@@ -34,7 +34,8 @@ function Line({ row, error, sent }: { row: RegisterRow; error: string | undefine
         {name}
       </p>
       <p class="mark-seen" id={`seen-${learner}`}>
-        {seen(row)}
+        <span class="no-print">{seen(row)}</span>
+        {row.left !== null && <span>{saidLeft(classWords.leavings[row.left], row.leftClock)}</span>}
       </p>
       <input type="hidden" name={`was:${learner}`} value={stateOf(row)} />
       <div class="mark-answer">
@@ -58,14 +59,13 @@ function Line({ row, error, sent }: { row: RegisterRow; error: string | undefine
   )
 }
 
-/** Where and since when she is seen, what is proposed, and when she left. */
-function seen({ pc, signedIn, proposed, left, leftClock, listed }: RegisterRow): string {
+/** Where and since when she is seen, and what is proposed. Paper does not need it. */
+function seen({ pc, signedIn, proposed, listed }: RegisterRow): string {
   const clock = signedIn === null ? null : inLondon(signedIn, 'clock')
   const said = [
     clock === null ? '' : pc === null ? say.signedIn(clock) : say.signedInAt(pc, clock),
     proposed === null ? '' : say.proposed,
     listed ? '' : say.offList,
-    left === null ? '' : saidLeft(classWords.leavings[left], leftClock),
   ]
   return said.filter(Boolean).join('; ')
 }

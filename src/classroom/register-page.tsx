@@ -51,7 +51,7 @@ async function registerPage(rooms: Rooms, visit: Visit, shown: Shown = {}): Prom
   return answerPage(
     <Page
       {...classFrame(visit, is, 'register')}
-      {...{ problem: hasErrors, saved: stateNow(rows), islands: ['basics', 'register'] }}
+      {...{ problem: hasErrors, saved: stateNow(rows), islands: ['register'] }}
     >
       <ErrorSummary errors={errors} />
       <ClassNav {...{ visit, is }} here="register" />

@@ -1,5 +1,5 @@
 import { signInsBetween, type SignIn } from '#people'
-import type { Mark } from './class-facts.ts'
+import { marks, type Mark } from './class-facts.ts'
 import { placesIn, type Class, type Place } from './class-tables.ts'
 import { pcsByDevice } from './room-tables.ts'
 import type { Rooms } from './rooms.ts'
@@ -52,11 +52,10 @@ function proposedBy(signIn: SignIn | undefined, began: number): Marked | null {
   return late < lateAfter ? { mark: 'here', since: null } : { mark: 'late', since: Math.round(late / minute) }
 }
 
-/** What a register says, counted: how many of each mark, and how many have none. */
+/** What a register says, counted: how many of each mark, in the register's own order, and last how many have none. */
 export function countMarks(rows: readonly Marked[]): ReadonlyMap<Mark | null, number> {
-  const counts = new Map<Mark | null, number>()
-  for (const { mark } of rows) counts.set(mark, (counts.get(mark) ?? 0) + 1)
-  return counts
+  const counts = [...marks, null].map((mark) => [mark, rows.filter((row) => row.mark === mark).length] as const)
+  return new Map(counts.filter(([, count]) => count > 0))
 }
 
 /** A mark in one word, as a page remembers what it showed: "late/10", "here/", "/". */

@@ -7,11 +7,13 @@ import { roleTable, type Outcome, type Row } from './role-table.ts'
 import { wholeForm, wholeJson } from './whole-requests.ts'
 
 let site: AttackedSite
+let opened: { readonly room: string; readonly class: string }
 let adas: { readonly screen: Screen; readonly version: string; readonly secret: string }
 
 before(async () => {
   site = await openAttackedSite({ loopback: true })
   adas = await adaWorks()
+  opened = await samOpensAClass()
 })
 after(() => site.close())
 
@@ -23,6 +25,14 @@ async function adaWorks() {
   const kept = await screen.sendsJson(`/work/${exercise.id}/version`, { ...wholeJson(exercise, about), files })
   assert.equal(kept.status, 200)
   return { screen, version: ((await kept.json()) as { version: string }).version, secret }
+}
+
+async function samOpensAClass() {
+  const sam = await site.as('sam')
+  const idOf = (answer: Response) => /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(answer.headers.get('location') ?? '')?.[0] ?? ''
+  const room = idOf(await sam.sends('/staff/rooms', { name: 'Workshop', labels: 'PC 1 to PC 3' }))
+  const opening = await sam.sends('/staff/class', { date: '2026-11-23', slot: 'AM', room })
+  return { room, class: idOf(opening) }
 }
 
 const nameOf = ({ method, path }: Route) => `${method} ${path}`
@@ -110,6 +120,8 @@ function ask(screen: Screen, { route, id, way }: Asked): Promise<Response> {
   const path = route.path
     .replace(':exercise', exercise.id)
     .replace(':slug', site.course.lessons[0]?.slug ?? '')
+    .replace(':room', opened.room)
+    .replace(':class', opened.class)
     .replace(/:(learner|person)/, id)
   const about = { learner: site.cards.kofi.id, version: adas.version }
   if (route.method === 'GET' && way === 'page') return screen.opens(path)

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { journalHoldsItAll, openTestSite, type Learner, type Staff, type TestSite } from '../site.ts'
 import { axeFaults, looks, sideScroll, wear } from './axe.ts'
+import { makesRoom, opensClass } from './class.ts'
 
 type Who = Learner | Staff | 'nobody'
 
@@ -28,7 +29,7 @@ const pages: Readonly<Record<string, readonly [Who, ...string[]]>> = {
   '/staff/learners': ['sam', '/staff/learners', '/staff/learners?find=nobody-like-that'],
   '/staff/learners/new': ['sam', '/staff/learners/new'],
   '/staff/learners/list': ['sam', '/staff/learners/list'],
-  '/staff/mentors': ['sam', '/staff/mentors'],
+  '/staff/learners/all/mentors': ['sam', '/staff/learners/all/mentors'],
   '/staff/learners/:learner/mentor': ['sam', '/staff/learners/:ada/mentor?saved=1'],
   '/staff/learners/left': ['sam', '/staff/learners/left'],
   '/staff/learners/:learner/leave': ['sam', '/staff/learners/:ada/leave'],
@@ -42,18 +43,34 @@ const pages: Readonly<Record<string, readonly [Who, ...string[]]>> = {
   '/staff/class/:class/register': ['sam', '/staff/class/:class/register', '/staff/class/:class/register?saved=1'],
   '/staff/class/:class/left/:learner': ['sam', '/staff/class/:class/left/:ada'],
   '/staff/class/:class/stand-up': ['sam', '/staff/class/:class/stand-up'],
+  '/staff/class/live': ['sam', '/staff/class/live'],
+  '/staff/class/:class/live': ['sam', '/staff/class/:class/live'],
+  '/staff/class/:class/end': ['sam', '/staff/class/:class/end'],
+  '/staff/class/learners/:learner/work': ['sam', '/staff/class/learners/:ada/work'],
+  '/staff/class/learners/:learner/work/:exercise': ['sam', `/staff/class/learners/:ada/work/${exercise}?line=2`],
   '/staff/class/:class/wing': ['sam', '/staff/class/:class/wing'],
   '/staff/learners/:learner/progress/:version': ['sam', '/staff/learners/:ada/progress/no-such-text'],
   '/staff/accounts': ['mo', '/staff/accounts', '/settings'],
   '/staff/site': ['mo', '/staff/site'],
 }
 /** What is no page to look at: the stream of events, and the empty frame that a learner's own page is drawn in. */
-const notPages = ['/events', '/frame']
+const notPages = [
+  ...['/events', '/frame', '/staff/class/live/rows'],
+  '/staff/class/learners/:learner/work/:exercise/now',
+]
 
 let site: TestSite
+/** What stands in an address for what it names. */
+let named: Readonly<Record<string, string>>
 before(async () => {
   site = await openTestSite()
+  const sam = await site.signIn('sam')
+  const [room, ada] = [await makesRoom(sam), site.cards.learners[0]?.learner ?? '']
+  named = { ':ada': ada, ':room': room, ':class': await opensClass(sam) }
+  await sam.context().close()
 })
+
+const withNames = (address: string) => address.replace(/:(ada|room|class)/g, (name) => named[name] ?? name)
 after(() => site.shut())
 
 async function seat(who: Who, wishes: BrowserContextOptions = {}): Promise<Page> {
@@ -94,12 +111,11 @@ test('every page has its place in this list', () => {
 for (const who of ['nobody', 'ada', 'sam', 'mo'] as const) {
   test(`every page that ${who} can open reads well in each theme, size and width, and on paper`, async () => {
     const page = await seat(who)
-    const ada = site.cards.learners[0]?.learner ?? ''
     const faults: string[] = []
     for (const [whose, ...addresses] of Object.values(pages)) {
       if (whose !== who) continue
       for (const address of addresses) {
-        await page.goto(address.replace(':ada', ada))
+        await page.goto(withNames(address))
         faults.push(...(await faultsIn(page, address)))
       }
     }
