@@ -1,5 +1,5 @@
 import { anId, type Id } from '#base'
-import { allLearners, learnerById, staffFrameOf, type Learner, type Route, type Visit } from '#people'
+import { allLearners, learnerById, shortDay, staffFrameOf, type Learner, type Route, type Visit } from '#people'
 import { Button, Checkboxes, DataTable, EmptyState, ErrorSummary, Form, Notice, Page } from '#web'
 import { answerPage, errorPage, parseForm, redirectTo, type FormErrors } from '#web'
 import { z } from 'zod'
@@ -7,17 +7,18 @@ import { nameMentor } from './mentor-name.ts'
 import { allRights, mentorsOf, rightsOf, type MentorRight } from './mentor-tables.ts'
 import { mentorWords, sayNames } from './mentor-words.ts'
 import type { Rooms } from './rooms.ts'
-import { dayOf, sayDay } from './say-day.ts'
+import { dayOf } from './say-day.ts'
 
 const say = mentorWords.staff
 const learners = '/staff/learners'
+const all = `${learners}/all/mentors`
 const pathOf = (learner: Id) => `${learners}/${learner}/mentor`
 
 /** Where a tutor gives the right of a peer mentor, and sees all that were given. */
 export function namingRoutes(rooms: Rooms): readonly Route[] {
   const one = `${learners}/:learner/mentor`
   return [
-    { method: 'GET', path: '/staff/mentors', for: ['tutor'], answer: (visit) => allPage(rooms, visit) },
+    { method: 'GET', path: all, for: ['tutor'], answer: (visit) => allPage(rooms, visit) },
     { method: 'GET', path: one, for: ['tutor'], answer: (visit) => onePage(rooms, visit) },
     { method: 'POST', path: one, for: ['tutor'], answer: (visit) => keep(rooms, visit) },
   ]
@@ -55,7 +56,7 @@ function RightsTable({ rights }: { rights: readonly MentorRight[] }) {
           cell: ({ mentor, mentorName }) => <a href={pathOf(mentor)}>{mentorName}</a>,
         },
         { head: say.over, cell: ({ overName }) => overName },
-        { head: say.since, cell: ({ since }) => sayDay(dayOf(since)) },
+        { head: say.since, cell: ({ since }) => shortDay(dayOf(since)) },
         { head: say.by, cell: ({ byName }) => byName },
       ]}
     />
@@ -72,7 +73,7 @@ async function onePage(rooms: Rooms, visit: Visit, errors: FormErrors = {}): Pro
     allLearners(db),
   ])
   const title = say.titleOf(learner.name)
-  const where = [{ text: say.title, href: '/staff/mentors' }, { text: learner.name }]
+  const where = [{ text: say.title, href: all }, { text: learner.name }]
   const isWrong = Object.keys(errors).length > 0
   return answerPage(
     <Page {...staffFrameOf(visit)} title={title} where={where} problem={isWrong}>
@@ -89,7 +90,7 @@ async function onePage(rooms: Rooms, visit: Visit, errors: FormErrors = {}): Pro
       <Others {...{ learner, mine, here }} />
       {mentors.length > 0 && <p>{say.helpedBy(sayNames(mentors.map(({ mentorName }) => mentorName)))}</p>}
       <p>
-        <a href="/staff/mentors">{say.all}</a>
+        <a href={all}>{say.all}</a>
       </p>
     </Page>,
     isWrong ? 400 : 200,

@@ -4,7 +4,7 @@ import { answerJson, answerPage, EmptyState, errorPage, htmlOf, Notice, Page } f
 import type { ComponentChildren } from 'preact'
 import { handsForMentor, rightsOf, type AskedMentor } from './mentor-tables.ts'
 import { tellMentors } from './mentor-tell.ts'
-import { mentorWords, sayNames } from './mentor-words.ts'
+import { mentorWords } from './mentor-words.ts'
 import type { Rooms } from './rooms.ts'
 
 const say = mentorWords.mentor
@@ -55,10 +55,15 @@ async function handsPage({ journal }: Rooms, visit: Visit): Promise<Response> {
         </Notice>
       )}
       <h1>{say.title}</h1>
-      <div data-mentor-hands aria-live="polite">
+      <div class="mentor-hands" data-mentor-hands aria-live="polite">
         <Hands hands={hands} now={journal.clock.now()} />
       </div>
-      <p>{say.lead(sayNames(rights.map(({ overName }) => overName)))}</p>
+      <p>{say.lead}</p>
+      <ul>
+        {rights.map(({ over, overName }) => (
+          <li key={over}>{overName}</li>
+        ))}
+      </ul>
       <p>{say.bounds}</p>
       <p>{say.ask}</p>
     </Page>,

@@ -28,7 +28,7 @@ export const mentorWords = {
     save: 'Save',
     saved: 'Saved.',
     ends: 'The right ends by itself when one of the two leaves the course.',
-    helpedBy: (names: string) => `May be helped by ${names}.`,
+    helpedBy: (names: string) => `Who may help this learner: ${names}`,
     all: 'All peer mentors',
     hasLeft: 'This learner has left the course, so there is no right to give.',
     naming,
@@ -40,7 +40,7 @@ export const mentorWords = {
       if (count === 0) return 'Peer mentor'
       return count === 1 ? '1 hand up' : `${count} hands up`
     },
-    lead: (names: string) => `You are a peer mentor for ${names}.`,
+    lead: 'You are the peer mentor of:',
     bounds: 'While a hand is up you may look at the work and leave a note. You cannot change it.',
     ask: 'Ask what was tried. Let them find the answer, and leave the keyboard to them.',
     none: 'No hand is up now. Go on with your own work.',
@@ -48,7 +48,7 @@ export const mentorWords = {
     open: 'Look at the work',
     openOf: (name: string) => `Look at the work of ${name}`,
     notMentor: 'This page is for peer mentors.',
-    notYours: 'You can open work while a hand is up, and only from this list.',
+    notYours: 'Work opens only while a hand is up. Your list shows whose is.',
     toHands: 'Go to the raised hands',
     closed: 'That hand is down now, so the work is closed.',
     movedOn: 'The work has moved on to another exercise. Look at it again, then leave your note.',

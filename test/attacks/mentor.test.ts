@@ -242,7 +242,7 @@ test('whoever leaves the course ends the right for good: coming back does not br
   assert.equal((await screens.kofi.opens('/mentor')).status, 403)
   assert.equal((await screens.sam.sends(`${path}/return`, { command: newId() })).status, 200)
   assert.equal((await screens.kofi.opens(`/mentor/learners/${idOf('ada')}`)).status, 403)
-  assert.doesNotMatch(await (await screens.sam.opens('/staff/mentors')).text(), /Kofi/)
+  assert.doesNotMatch(await (await screens.sam.opens('/staff/learners/all/mentors')).text(), /Kofi/)
 })
 
 /** What comes over a stream of events. */

@@ -82,7 +82,7 @@ export const roleTable: readonly Row[] = [
   ['GET /mentor/learners/:learner/now', 'out', 'no', 'no', 'no'],
   ['POST /mentor/learners/:learner/notes/:exercise', 'out', 'no', 'no', 'no'],
   // That right is a tutor's to give.
-  ['GET /staff/mentors', 'out', 'no', 'in', 'no'],
+  ['GET /staff/learners/all/mentors', 'out', 'no', 'in', 'no'],
   ['GET /staff/learners/:learner/mentor', 'out', 'no', 'in', 'no'],
   ['POST /staff/learners/:learner/mentor', 'out', 'no', 'in', 'no'],
   ['GET /staff/learners/:learner/progress', 'out', 'no', 'in', 'no'],
