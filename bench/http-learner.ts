@@ -31,12 +31,23 @@ export class HttpPerson {
     return JSON.parse(await this.#textOf(path, answer)) as T // our own server's; lesson-data.ts says its shape
   }
 
-  /** Keeps the stream of events open that every page of hers would have. gives how to close it. */
-  async listen(): Promise<() => void> {
+  /**
+   * Keeps the stream of events open that every page of hers would have, and reads it. gives how to close it.
+   *
+   * `hear`  is told the name of each event
+   */
+  async listen(hear: (name: string) => void = () => undefined): Promise<() => void> {
     const stop = new AbortController()
     const answer = await this.#ask('/events', { headers: { accept: 'text/event-stream' }, signal: stop.signal })
-    if (!answer.ok) throw new Error(`/events answered ${answer.status}.`)
+    if (!answer.ok || !answer.body) throw new Error(`/events answered ${answer.status}.`)
+    readEvents(answer.body, hear).catch(() => undefined) // closed by whoever listens, or by the server at the end
     return () => stop.abort()
+  }
+
+  /** Sends what a page sends by itself, and reads no answer. */
+  async ping(path: string): Promise<void> {
+    const answer = await this.#ask(path, { method: 'POST', headers: { accept: 'application/json' } })
+    await answer.body?.cancel()
   }
 
   async #ask(path: string, request: RequestInit): Promise<Response> {
@@ -56,6 +67,20 @@ export class HttpPerson {
     const text = await answer.text()
     if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${text.slice(0, 300)}`)
     return text
+  }
+}
+
+async function readEvents(body: NonNullable<Response['body']>, hear: (name: string) => void): Promise<void> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const chunk of body) {
+    text += decoder.decode(chunk as Uint8Array, { stream: true }) // a body streams bytes
+    const events = text.split('\n\n')
+    text = events.pop() ?? ''
+    for (const event of events) {
+      const [, name] = /^event: (\S+)/.exec(event) ?? []
+      if (name !== undefined) hear(name)
+    }
   }
 }
 
@@ -96,4 +121,37 @@ export class HttpLearner extends HttpPerson {
     this.#number = (await this.json<DraftAnswer | VersionAnswer>(path, { ...body, ...because })).number
     return kind
   }
+
+  /** Presses Check: the version first, then how it came out. */
+  async check(isRight: boolean): Promise<void> {
+    const { learner, exercise, path, line } = this.#next()
+    const kept = await this.json<VersionAnswer>(`${path}/version`, { ...this.#draft(line), because: 'check' })
+    this.#number = kept.number
+    const checks = exercise.checks.map(({ id }) => ({ id, ok: isRight }))
+    const run = { v: 1, verdict: isRight ? 'pass' : 'fail', errors: [], printed: [], ms: 12, ...driver, checks }
+    await this.json(`${path}/result`, { command: newId(), learner, version: kept.version, run })
+  }
+
+  /** Types a line and saves it as a draft. gives the line, which stands nowhere else. */
+  async type(): Promise<string> {
+    const { path, line } = this.#next()
+    this.#number = (await this.json<DraftAnswer>(`${path}/draft`, this.#draft(line))).number
+    return line
+  }
+
+  #next() {
+    const [exercise] = this.#data?.works ?? []
+    if (!this.#data || !exercise) throw new Error('Work begins with a lesson.')
+    const { learner } = this.#data
+    const line = `<!-- ${learner} ${(this.#saves += 1)} -->`
+    return { learner, exercise, path: `/work/${exercise.exercise}`, line }
+  }
+
+  #draft(line: string) {
+    const { learner, exercise } = this.#next()
+    const files = Object.fromEntries(Object.entries(exercise.files).map(([name, text]) => [name, `${text}\n${line}\n`]))
+    return { command: newId(), learner, base: this.#number, files }
+  }
 }
+
+const driver = { driver: 'frame', toolchain: 'The bench' }

@@ -8,9 +8,11 @@ import { benchBesideReact } from './beside-react.ts'
 import { benchRecorded } from './checks-recorded.ts'
 import { benchClassroom } from './classroom.ts'
 import { benchCourseCheck } from './course-check.ts'
+import { benchEndClass } from './end-class.ts'
 import { benchFrame } from './frame.ts'
 import { benchKeyToVerdict } from './key-to-verdict.ts'
 import { benchLessonPage } from './lesson-page.ts'
+import { benchLiveRoom } from './live-room.ts'
 import { benchMany } from './many.ts'
 import { benchMemory } from './memory.ts'
 import { benchRebuild } from './rebuild.ts'
@@ -25,6 +27,8 @@ const groups: Readonly<Record<string, () => Promise<Row[]>>> = {
   frame: benchFrame,
   recorded: () => benchRecorded(),
   classroom: benchClassroom,
+  live: benchLiveRoom,
+  end: benchEndClass,
   many: benchMany,
   course: benchCourseCheck,
   rebuild: benchRebuild,

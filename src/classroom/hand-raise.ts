@@ -1,7 +1,7 @@
 import { done, valueOf, type Id } from '#base'
 import type { Actor, Journal, Writing } from '#journal'
 import { handLowered, handRaised } from './hand-facts.ts'
-import { handSince } from './hand-tables.ts'
+import { handSince, handsUp } from './hand-tables.ts'
 
 /** Puts a hand up or down. One that is so already stays so, and since when. */
 export async function moveHand(journal: Journal, by: Actor, { file, up }: { file: Id; up: boolean }): Promise<void> {
@@ -16,7 +16,8 @@ export async function moveHand(journal: Journal, by: Actor, { file, up }: { file
 
 /** Takes hands down within another action, which has locked their files. */
 export async function lowerHands(writing: Writing, files: readonly Id[]): Promise<void> {
-  for (const file of files) {
-    if ((await handSince(writing.tx, file)) !== null) writing.append(handLowered, file, { hand: 'own' })
+  const wanted = new Set(files)
+  for (const { file } of await handsUp(writing.tx)) {
+    if (wanted.has(file)) writing.append(handLowered, file, { hand: 'own' })
   }
 }

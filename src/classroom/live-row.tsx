@@ -85,7 +85,9 @@ function Needs({ row, now }: Pick<RowProps, 'row' | 'now'>) {
       {hand !== null && (
         <div class="live-need">
           <Tag tone="mark">
-            {say.handUp}, <Since at={hand} now={now} />
+            <span>
+              {say.handUp}, <Since at={hand} now={now} />
+            </span>
           </Tag>{' '}
           <Form action={`/staff/class/learners/${learner.id}/hand`}>
             <button class="button plain" type="submit" aria-label={say.comeTo(learner.name)}>
