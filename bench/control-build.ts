@@ -35,11 +35,13 @@ export async function buildControl(): Promise<Parts> {
   return { entry: path.basename(entry), early: [...early], files }
 }
 
+const fonts = ['fonts/next-400.woff2', 'fonts/next-700.woff2', 'fonts/mono-400.woff2']
+
 /** Style sheets and fonts are ours. What the page will need is preloaded, so that nothing waits for a script to ask. */
 export function shellOf(slug: string, { entry, early }: Parts): string {
   const sheets = [asset('style.css'), asset('lesson.css')]
   return `<!doctype html><html lang="en-GB" data-kind="learner" data-size="normal" data-spacing="normal" data-tint="none" data-font="atkinson" data-theme="auto"><head><meta charset="utf-8"><title>Lesson</title><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
-<link rel="preload" href="${asset('fonts/next-400.woff2')}" as="font" type="font/woff2" crossorigin="anonymous">
+${fonts.map((name) => `<link rel="preload" href="${asset(name)}" as="font" type="font/woff2" crossorigin="anonymous">`).join('\n')}
 <link rel="preload" href="/api/lessons/${slug}" as="fetch" crossorigin="anonymous">
 ${sheets.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
 ${early.map((name) => `<link rel="modulepreload" href="/assets/${name}">`).join('\n')}

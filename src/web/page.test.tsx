@@ -26,7 +26,7 @@ test('Ada sees where she is, that her work is saved, her name, and a way out tha
   assert.match(html, /<title>Headings and paragraphs — Throughgate<\/title>/)
   assert.match(html, /<a href="\/html">HTML<\/a>/)
   assert.match(html, /id="saved-state"[^>]*data-state="saved"[^>]*>Saved</)
-  assert.match(html, /<form method="post" action="\/sign-out"><button[^>]*>Sign out</)
+  assert.match(html, /<form method="post" action="\/sign-out"[^>]*><button[^>]*>Sign out</)
   assert.match(html, /Not a government service\./)
   assert.equal(html.match(/<main/g)?.length, 1)
 })
@@ -128,3 +128,15 @@ function formPage(errors: Record<string, string>) {
     </Page>
   )
 }
+
+test('the letters of a page are asked for beside its style sheet, those of code only where there is code', () => {
+  const fontsOf = (html: string) =>
+    [...html.matchAll(/rel="preload" href="[^"]*?(\w+-\d{3})[^"]*" as="font"/g)].map(([, f]) => f)
+  assert.deepEqual(fontsOf(htmlOf(lesson)), ['next-400', 'next-700'])
+  const withCode = (
+    <Page title="Lists" islands={['lesson']} reading={{ ...usualReading, font: 'lexend' }}>
+      …
+    </Page>
+  )
+  assert.deepEqual(fontsOf(htmlOf(withCode)), ['lexend-400', 'lexend-700', 'mono-400'])
+})

@@ -102,7 +102,9 @@ function Head(props: PageProps & { reading: ReadingSettings; islands: readonly s
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content={schemes[reading.theme]} />
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-      <link rel="preload" href={asset(firstFont[reading.font])} as="font" type="font/woff2" crossorigin="anonymous" />
+      {[...firstFonts[reading.font], ...(islands.includes('lesson') ? [codeFont] : [])].map((name) => (
+        <link key={name} rel="preload" href={asset(name)} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
       <link rel="stylesheet" href={asset('style.css')} />
       {brought.map(({ style }) => style !== undefined && <link key={style} rel="stylesheet" href={style} />)}
       {/* All at once: without these the browser learns of a script's parts when the script is there. */}
@@ -115,7 +117,12 @@ function Head(props: PageProps & { reading: ReadingSettings; islands: readonly s
 }
 
 const schemes = { auto: 'light dark', light: 'light', dark: 'dark', contrast: 'dark' } as const
-const firstFont = { atkinson: 'fonts/next-400.woff2', lexend: 'fonts/lexend-400.woff2' } as const
+// Asked for beside the style sheet: when they come after it, the whole page is laid out twice.
+const firstFonts = {
+  atkinson: ['fonts/next-400.woff2', 'fonts/next-700.woff2'],
+  lexend: ['fonts/lexend-400.woff2', 'fonts/lexend-700.woff2'],
+} as const
+const codeFont = 'fonts/mono-400.woff2'
 
 function Header({ where = [], nav = [], signedIn, saved, handUp }: PageProps) {
   return (
