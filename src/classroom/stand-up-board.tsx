@@ -33,8 +33,8 @@ async function boardPage(rooms: Rooms, visit: Visit): Promise<Response> {
     <Page {...classFrame(visit, is, 'standUp')} islands={['basics']}>
       <ClassNav {...{ visit, is }} here="standUp" />
       <h1>{standUpWords.title}</h1>
-      <p>{nameOf(is)}</p>
-      <p class="no-print">
+      <p class="print-only">{nameOf(is)}</p>
+      <p class="board-lead no-print">
         {say.lead} {say.print}
       </p>
       {all.length === 0 && <EmptyState say={say.nobodyListed} />}
@@ -90,7 +90,8 @@ function Board({ all }: { all: readonly OnBoard[] }) {
 function HeldUp({ by }: { by: string }) {
   return (
     <>
-      <Tag tone="mark">{say.heldUp}</Tag> {by}
+      <Tag tone="mark">{say.heldUp}</Tag>
+      {by}
     </>
   )
 }

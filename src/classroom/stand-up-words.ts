@@ -34,7 +34,7 @@ export const standUpWords = {
     nobodyListed: 'Nobody is on the list of this class.',
     waiting: 'Not said yet',
     passed: 'Let it pass',
-    print: 'It prints on one page with Ctrl and P.',
+    print: 'Ctrl and P prints it on one page.',
   },
   own: { yesterday: 'Last time', today: 'Today', stuck: 'Held up by' },
   need: (name: string, stuck: string) => `${name} is held up: “${stuck}”`,

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { newId } from '#base'
+import { allLearners } from '#people'
 import type { Page } from 'playwright-core'
+import { sayStandUp } from '../../src/classroom/stand-up-say.ts'
 import { cardOf, journalHoldsItAll, openTestSite, type TestSite } from '../site.ts'
 import { axeFaults, sideScroll } from './axe.ts'
+import { addsLearners, makesRoom, nineMore, opensClass } from './class.ts'
 import { tabTo } from './keyboard.ts'
 
 const stuckBy = 'The button does nothing.\nI looked at line 4.'
@@ -33,19 +37,14 @@ test('between classes nobody is asked anything', async () => {
 })
 
 test('Sam opens a class, and its board says that nobody has said anything yet', async () => {
-  await sam.goto('/staff/rooms')
-  await sam.getByLabel('Name of the room').fill('Workshop')
-  await sam.getByLabel('Its PCs').fill('PC 1 to PC 12')
-  await sam.getByRole('button', { name: 'Add the room' }).click()
-  await sam.waitForURL(/rooms\//)
-  await sam.goto('/staff/class')
-  await sam.getByRole('button', { name: /open/i }).first().click()
-  await sam.waitForURL(/register/)
+  await addsLearners(sam, nineMore)
+  await makesRoom(sam)
+  await opensClass(sam)
   await sam.getByRole('link', { name: 'Stand-up' }).click()
   await sam.waitForURL(/stand-up$/)
   board = new URL(sam.url()).pathname
   assert.ok(await sam.getByText('Nobody has said anything yet').isVisible())
-  assert.match(await sam.locator('main').innerText(), /Not said yet: Ada B\., Kofi M\., Wren T\./)
+  assert.match(await sam.locator('main').innerText(), /Not said yet: Abdi N\., Ada B\., .*Kofi M\., Wren T\./)
   await readsWell(sam)
 })
 
@@ -94,8 +93,17 @@ test('Wren is on the board too, and Ada, who is held up, stands before her', asy
   await wren.context().close()
 })
 
-test('the whole class is on one printed page', async () => {
+test('a whole class of twelve, each with something to say, is on one printed page', async () => {
+  const many = 'A sentence of a few words, and then one more to be quite clear about it.'
+  const others = (await allLearners(site.journal.db)).filter(({ name }) => nineMore.some((one) => one === name))
+  const id = /class\/([0-9a-f-]{36})/.exec(board)?.[1] ?? ''
+  for (const { id: learner } of others) {
+    const said = { yesterday: many, today: many, stuck: many }
+    await sayStandUp(site.journal, learner, { command: newId(), class: id, ...said })
+  }
   await sam.goto(board)
+  assert.equal(await sam.locator('.stand-up-board tbody tr').count(), 11)
+  await readsWell(sam)
   const pages = (await sam.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)
   assert.equal(pages?.length, 1)
 })
@@ -122,9 +130,11 @@ test('she puts it right before the board is looked at again, and the newer words
   await ada.getByRole('button', { name: 'Put it on the board' }).click()
   await ada.waitForURL('/')
   await sam.goto(board)
-  assert.equal(await sam.getByText('Held up', { exact: true }).count(), 0)
+  const hers = sam.getByRole('row').filter({ hasText: 'Ada B.' })
+  assert.equal(await hers.getByText('Held up', { exact: true }).count(), 0)
+  assert.equal((await sam.locator('.stand-up-board tbody th').allInnerTexts()).at(-2), 'Ada B.')
   await sam.goto('/staff')
-  assert.equal(await sam.getByText('is held up').count(), 0)
+  assert.equal(await sam.getByText('Ada B. is held up').count(), 0)
 })
 
 test('all that happened stands in the journal', () => journalHoldsItAll(site))
