@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import { journalHoldsItAll, openTestSite, type Learner, type Staff, type TestSite } from '../site.ts'
+import { cardOf, journalHoldsItAll, openTestSite, type Learner, type Staff, type TestSite } from '../site.ts'
 import { axeFaults, looks, sideScroll, wear } from './axe.ts'
 import { makesRoom, opensClass } from './class.ts'
+import { asksForHelp, namesMentor } from './mentor.ts'
 
 type Who = Learner | Staff | 'nobody'
 
@@ -25,6 +26,8 @@ const pages: Readonly<Record<string, readonly [Who, ...string[]]>> = {
   '/settings': ['ada', '/settings?saved=1'],
   '/work/:exercise/timeline': ['ada', `/work/${exercise}/timeline`],
   '/work/:exercise/paper': ['ada', `/work/${exercise}/paper`, `/work/${exercise}/paper?empty`],
+  '/mentor': ['ada', '/mentor?closed=1'],
+  '/mentor/learners/:learner': ['ada', '/mentor/learners/:kofi?line=1', '/mentor/learners/:ada'],
   '/staff': ['sam', '/staff', '/nowhere', lesson],
   '/staff/learners': ['sam', '/staff/learners', '/staff/learners?find=nobody-like-that'],
   '/staff/learners/new': ['sam', '/staff/learners/new'],
@@ -39,6 +42,7 @@ const pages: Readonly<Record<string, readonly [Who, ...string[]]>> = {
   '/staff/rooms/:room': ['sam', '/staff/rooms/:room'],
   '/staff/class': ['sam', '/staff/class'],
   '/staff/class/past': ['sam', '/staff/class/past'],
+  '/staff/learners/:learner/classes': ['sam', '/staff/learners/:ada/classes'],
   '/staff/class/:class/list': ['sam', '/staff/class/:class/list'],
   '/staff/class/:class/register': ['sam', '/staff/class/:class/register', '/staff/class/:class/register?saved=1'],
   '/staff/class/:class/left/:learner': ['sam', '/staff/class/:class/left/:ada'],
@@ -55,7 +59,7 @@ const pages: Readonly<Record<string, readonly [Who, ...string[]]>> = {
 }
 /** What is no page to look at: the stream of events, and the empty frame that a learner's own page is drawn in. */
 const notPages = [
-  ...['/events', '/frame', '/staff/class/live/rows'],
+  ...['/events', '/frame', '/staff/class/live/rows', '/mentor/hands', '/mentor/learners/:learner/now'],
   '/staff/class/learners/:learner/work/:exercise/now',
 ]
 
@@ -65,12 +69,19 @@ let named: Readonly<Record<string, string>>
 before(async () => {
   site = await openTestSite()
   const sam = await site.signIn('sam')
-  const [room, ada] = [await makesRoom(sam), site.cards.learners[0]?.learner ?? '']
-  named = { ':ada': ada, ':room': room, ':class': await opensClass(sam) }
-  await sam.context().close()
+  const [room, ada, kofi] = [
+    await makesRoom(sam),
+    cardOf(site.cards, 'ada').learner,
+    cardOf(site.cards, 'kofi').learner,
+  ]
+  named = { ':ada': ada, ':kofi': kofi, ':room': room, ':class': await opensClass(sam) }
+  await namesMentor(sam, ada, ['Kofi M.'])
+  const asking = await site.signIn('kofi')
+  await asksForHelp(asking, '<h1>Mugs</h1>')
+  for (const page of [sam, asking]) await page.context().close()
 })
 
-const withNames = (address: string) => address.replace(/:(ada|room|class)/g, (name) => named[name] ?? name)
+const withNames = (address: string) => address.replace(/:(ada|kofi|room|class)/g, (name) => named[name] ?? name)
 after(() => site.shut())
 
 async function seat(who: Who, wishes: BrowserContextOptions = {}): Promise<Page> {
