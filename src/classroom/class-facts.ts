@@ -35,6 +35,13 @@ export const classOpened = declareFact({
   schema: z.object({ class: anId, date: z.iso.date(), slot: z.enum(slots), room: anId }),
 })
 
+/** It was opened under a wrong day, slot or room, and stands here instead. */
+export const classMoved = declareFact({
+  ...bySite,
+  kind: 'class.moved',
+  schema: z.object({ class: anId, date: z.iso.date(), slot: z.enum(slots), room: anId }),
+})
+
 export const classEnded = declareFact({ ...bySite, kind: 'class.ended', schema: z.object({ class: anId }) })
 
 /** It was ended by mistake, and goes on. */
@@ -94,6 +101,6 @@ export const classLeftEarly = declareFact({
 })
 
 export const classKinds = [
-  ...[classOpened, classEnded, classReopened],
+  ...[classOpened, classMoved, classEnded, classReopened],
   ...[classPlaced, classTakenOff, classMarked, classLeftEarly],
 ] as const

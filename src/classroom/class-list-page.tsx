@@ -1,10 +1,13 @@
 import { anId } from '#base'
 import { allLearners, type Route, type Visit } from '#people'
-import { answerPage, Button, ButtonLink, Checkboxes, EmptyState, Form, Page, parseForm, redirectTo } from '#web'
+import { answerPage, Button, ButtonLink, Checkboxes, Details, EmptyState, ErrorSummary, Form, Page } from '#web'
+import { parseForm, redirectTo, type FormErrors } from '#web'
 import { z } from 'zod'
+import { aClassForm, ClassFields } from './class-fields.tsx'
 import { classFrame, classIn, ClassNav, nameOf, noSuchClass, pathOf } from './class-nav.tsx'
-import { everPlaced, placesIn } from './class-tables.ts'
-import { changeList } from './open-class.ts'
+import { everPlaced, placesIn, type Class } from './class-tables.ts'
+import { addToList, changeList, moveClass } from './open-class.ts'
+import { allRooms, type Room } from './room-tables.ts'
 import type { Rooms } from './rooms.ts'
 import { classWords } from './words-class.ts'
 
@@ -17,10 +20,17 @@ export function classListRoutes(rooms: Rooms): readonly Route[] {
   return [
     { method: 'GET', path, for: staff, answer: (visit) => listPage(rooms, visit) },
     { method: 'POST', path, for: staff, answer: (visit) => keepList(rooms, visit) },
+    { method: 'POST', path: `${path}/add`, for: staff, answer: (visit) => addOne(rooms, visit) },
+    { method: 'POST', path: '/staff/class/:class/move', for: staff, answer: (visit) => move(rooms, visit) },
   ]
 }
 
-async function listPage(rooms: Rooms, visit: Visit): Promise<Response> {
+interface Shown {
+  readonly errors?: FormErrors
+  readonly values?: Readonly<Record<string, string>>
+}
+
+async function listPage(rooms: Rooms, visit: Visit, shown: Shown = {}): Promise<Response> {
   const is = await classIn(rooms, visit)
   if (!is) return noSuchClass(visit)
   const { db } = rooms.journal
@@ -29,8 +39,10 @@ async function listPage(rooms: Rooms, visit: Visit): Promise<Response> {
     ...{ key: id, text: name },
     ...(placedEver.has(file) ? {} : { hint: say.neverYet }),
   }))
+  const hasErrors = shown.errors !== undefined
   return answerPage(
-    <Page {...classFrame(visit, is, 'list')} islands={['basics']}>
+    <Page {...classFrame(visit, is, 'list')} problem={hasErrors} islands={['basics']}>
+      <ErrorSummary errors={shown.errors ?? {}} />
       <ClassNav {...{ visit, is }} here="list" />
       <h1>{say.title}</h1>
       <p>{nameOf(is)}</p>
@@ -47,7 +59,22 @@ async function listPage(rooms: Rooms, visit: Visit): Promise<Response> {
           <Button>{say.button}</Button>
         </Form>
       )}
+      <MoveForm {...{ is, all: await allRooms(db), ...shown }} />
     </Page>,
+    hasErrors ? 400 : 200,
+  )
+}
+
+/** For the morning on which "ED" was pressed: folded away, since most classes are opened right. */
+function MoveForm({ is, all, errors, values }: Shown & { is: Class; all: readonly Room[] }) {
+  const now = { date: is.date, slot: is.slot, room: is.room }
+  return (
+    <Details summary={say.move} open={errors !== undefined}>
+      <Form action={pathOf(is.class, 'move')}>
+        <ClassFields {...{ all, errors: errors ?? {} }} values={values ?? now} />
+        <Button look="plain">{say.moveButton}</Button>
+      </Form>
+    </Details>
   )
 }
 
@@ -66,4 +93,20 @@ async function keepList(rooms: Rooms, visit: Visit): Promise<Response> {
   if (!form.ok) return redirectTo(pathOf(is.class, 'list'))
   await changeList(rooms.journal, visit.actor, { class: is.class, learners: form.value.learner })
   return redirectTo(pathOf(is.class, 'register'))
+}
+
+async function addOne(rooms: Rooms, visit: Visit): Promise<Response> {
+  const [is, form] = [await classIn(rooms, visit), await parseForm(visit.request, z.object({ learner: anId }))]
+  if (!is) return noSuchClass(visit)
+  if (form.ok) await addToList(rooms.journal, visit.actor, { class: is.class, learner: form.value.learner })
+  return redirectTo(pathOf(is.class, 'register'))
+}
+
+async function move(rooms: Rooms, visit: Visit): Promise<Response> {
+  const [is, form] = [await classIn(rooms, visit), await parseForm(visit.request, aClassForm)]
+  if (!is) return noSuchClass(visit)
+  if (!form.ok) return listPage(rooms, visit, form)
+  const moved = await moveClass(rooms.journal, visit.actor, { class: is.class, ...form.value })
+  if (moved.ok) return redirectTo(pathOf(is.class, 'register'))
+  return listPage(rooms, visit, { errors: { date: classWords.refusals[moved.why] }, values: form.value })
 }

@@ -20,7 +20,7 @@ const places: Readonly<Record<ClassPlace, string>> = {
 /** What only tutors see: pages with work in them. */
 const forTutors: ReadonlySet<ClassPlace> = new Set(['live', 'standUp'])
 
-export function pathOf(id: Id, place: ClassPlace | 'end' | 'reopen' | 'left'): string {
+export function pathOf(id: Id, place: ClassPlace | 'end' | 'reopen' | 'left' | 'move'): string {
   return `/staff/class/${id}/${place in places ? places[place as ClassPlace] : place}` // `in` has just shown it
 }
 

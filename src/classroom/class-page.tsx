@@ -1,9 +1,8 @@
-import { anId, inLondon } from '#base'
+import { inLondon } from '#base'
 import { deviceOf, staffFrameOf, type Route, type Visit } from '#people'
-import { answerPage, Button, ButtonLink, EmptyState, ErrorSummary, Field, Form, Page, Radios, Sheet } from '#web'
+import { answerPage, Button, ButtonLink, EmptyState, ErrorSummary, Form, Page, Sheet } from '#web'
 import { parseForm, redirectTo, type FormErrors } from '#web'
-import { z } from 'zod'
-import { slots } from './class-facts.ts'
+import { aClassForm, ClassFields } from './class-fields.tsx'
 import { nameOf, pathOf } from './class-nav.tsx'
 import { classesBetween, countsOf, openClasses, type Class, type Counts } from './class-tables.ts'
 import { openClass } from './open-class.ts'
@@ -99,23 +98,7 @@ function OpenForm({ all, isFirst, errors = {}, values = {} }: Shown & { all: rea
   const form = (
     <Form action={path}>
       <p class="hint">{words.lead}</p>
-      <Field
-        {...{ name: 'date', label: words.date, hint: words.dateHint, width: 8, maxLength: 10 }}
-        value={values['date']}
-        error={errors['date']}
-      />
-      <Radios
-        {...{ name: 'slot', question: words.slot, inLine: true }}
-        options={slots.map((key) => ({ key, text: say.slotNames[key] }))}
-        chosen={values['slot']}
-        error={errors['slot']}
-      />
-      <Radios
-        {...{ name: 'room', question: words.room, inLine: true }}
-        options={all.map(({ room, name }) => ({ key: room, text: name }))}
-        chosen={values['room']}
-        error={errors['room']}
-      />
+      <ClassFields {...{ all, errors, values }} />
       <Button look={isFirst ? 'main' : 'plain'}>{words.button}</Button>
     </Form>
   )
@@ -152,14 +135,8 @@ function Ended({ classes, counts }: { classes: readonly Class[]; counts: Readonl
   )
 }
 
-const aClass = z.object({
-  date: z.iso.date({ error: say.open.badDate }),
-  slot: z.enum(slots),
-  room: anId,
-})
-
 async function open(rooms: Rooms, visit: Visit): Promise<Response> {
-  const form = await parseForm(visit.request, aClass)
+  const form = await parseForm(visit.request, aClassForm)
   if (!form.ok) return classesPage(rooms, visit, form)
   const opened = await openClass(rooms.journal, visit.actor, form.value)
   if (opened.ok) return redirectTo(pathOf(opened.value, 'register'))

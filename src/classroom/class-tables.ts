@@ -6,6 +6,7 @@ import {
   classEnded,
   classLeftEarly,
   classMarked,
+  classMoved,
   classOpened,
   classPlaced,
   classReopened,
@@ -24,6 +25,13 @@ export const classProjections: readonly Projection[] = [
     key: ['class', 'uuid'],
     columns: { date: 'text', slot: 'text', room: 'uuid' },
     says: [says(classOpened, ({ class: key, date, slot, room }) => ({ key, date, slot, room }))],
+  }),
+  latestOfEach({
+    name: 'classroom.moved',
+    table: 'p_class_moved',
+    key: ['class', 'uuid'],
+    columns: { date: 'text', slot: 'text', room: 'uuid' },
+    says: [says(classMoved, ({ class: key, date, slot, room }) => ({ key, date, slot, room }))],
   }),
   latestOfEach({
     name: 'classroom.end',
@@ -75,11 +83,13 @@ export interface Class {
 }
 
 const classes = sql`
-  select c.class, c.date, c.slot, c.room, coalesce(r.name, '') as "roomName", c.at as opened,
-    case when e.ended then e.at end as ended
-  from p_class c
-  left join p_class_end e on e.stream = c.stream and e.class = c.class
-  left join p_room r on r.stream = c.stream and r.room = c.room`
+  select * from (
+    select c.class, coalesce(v.date, c.date) as date, coalesce(v.slot, c.slot) as slot, coalesce(v.room, c.room) as room,
+      coalesce(r.name, '') as "roomName", c.at as opened, case when e.ended then e.at end as ended
+    from p_class c
+    left join p_class_moved v on v.stream = c.stream and v.class = c.class
+    left join p_class_end e on e.stream = c.stream and e.class = c.class
+    left join p_room r on r.stream = c.stream and r.room = coalesce(v.room, c.room)) c`
 const slotOrder = sql`array_position(array['AM', 'PM', 'ED'], c.slot)`
 
 export async function classById(db: Db | Tx, id: Id): Promise<Class | null> {
@@ -95,28 +105,24 @@ export async function openClassNow(db: Db | Tx): Promise<Class | null> {
 /** Every class that has not been ended, the latest opened first. */
 export async function openClasses(db: Db | Tx): Promise<readonly Class[]> {
   const { rows } = await sql<Class>`
-    ${classes} where e.ended is not true order by c.at desc, c.class`.execute(db)
+    ${classes} where c.ended is null order by c.opened desc, c.class`.execute(db)
   return rows
 }
 
 /** The classes of these days (each `2026-11-23`, both included), the latest first. */
 export async function classesBetween(db: Db | Tx, from: string, to: string): Promise<readonly Class[]> {
   const { rows } = await sql<Class>`
-    ${classes} where c.date between ${from} and ${to} order by c.date desc, ${slotOrder} desc, c.at desc`.execute(db)
+    ${classes} where c.date between ${from} and ${to} order by c.date desc, ${slotOrder} desc, c.opened desc`.execute(
+    db,
+  )
   return rows
 }
 
 /** The latest class of this slot. */
 export async function lastClassOf(db: Db | Tx, slot: Slot): Promise<Class | null> {
   const { rows } = await sql<Class>`
-    ${classes} where c.slot = ${slot} order by c.date desc, c.at desc limit 1`.execute(db)
+    ${classes} where c.slot = ${slot} order by c.date desc, c.opened desc limit 1`.execute(db)
   return rows[0] ?? null
-}
-
-/** The day of the earliest class there is. */
-export async function firstClassDay(db: Db): Promise<string | null> {
-  const { rows } = await sql<{ date: string | null }>`select min(date) as date from p_class`.execute(db)
-  return rows[0]?.date ?? null
 }
 
 /** One learner on the list of a class, or who was marked in it though she is on it no more. */

@@ -84,6 +84,38 @@ test('a class that was ended by mistake goes on', async () => {
   assert.doesNotMatch(await room.mo.sees(`/staff/class/${id}/wing`), /This class has ended/)
 })
 
+test('a class opened under the wrong part of the day is put right, with its list and marks', async () => {
+  const [{ room: where } = { room: '' }] = await allRooms(room.journal.db)
+  const id = await opensClass(room, 'PM', '2027-02-01')
+  await room.sam.sends(`/staff/class/${id}/register/everyone`)
+  const before = await namesIn(id)
+  await room.sam.sends(`/staff/class/${id}/move`, { date: '2027-02-01', slot: 'AM', room: where })
+  assert.match(await room.sam.sees(`/staff/class/${id}/register`), /AM, Monday,? 1 February 2027, Workshop/)
+  assert.deepEqual(await namesIn(id), before)
+  assert.equal((await lineOf(room, id, 'Ada')).mark, 'here')
+
+  const other = await opensClass(room, 'PM', '2027-02-01')
+  assert.notEqual(other, id)
+  const refused = await room.sam.sends(`/staff/class/${other}/move`, { date: '2027-02-01', slot: 'AM', room: where })
+  assert.match(seen(await refused.text()), /There is a class on that day/)
+  await Promise.all([id, other].map(ends))
+})
+
+test('who signs in without being on the list is shown, and put on it with one press', async () => {
+  await ends(await opensClass(room, 'AM'))
+  const id = await opensClass(room, 'PM')
+  await room.mo.sends(`/staff/class/${id}/reopen`)
+  await room.mo.sends(`/staff/class/${id}/list`, { learner: [await room.idOf('Ada')] })
+  const wren = await room.idOf('Wren')
+  await room.signsIn('Wren')
+  assert.match(await room.mo.sees(`/staff/class/${id}/register`), /Signed in, and not on the list Wren T\./)
+  await room.mo.sends(`/staff/class/${id}/list/add`, { learner: wren })
+  assert.deepEqual(await namesIn(id), ['Ada B.', 'Wren T.'])
+  assert.doesNotMatch(await room.mo.sees(`/staff/class/${id}/register`), /not on the list/)
+  assert.match(await room.mo.sees(`/staff/learners/${wren}/classes`), /PM Workshop since \d\d:\d\d Not marked/)
+  await ends(id)
+})
+
 test('signing in proposes here or late, with the PC; nothing is kept of it until somebody saves', async () => {
   const id = await opensClass(room, 'ED')
   await room.signsIn('Ada', room.sam) // at the PC where Sam was, which he had labelled

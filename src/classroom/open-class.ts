@@ -1,12 +1,12 @@
 import { done, newId, refused, type Id, type Result } from '#base'
 import type { Tx } from '#database'
 import type { Actor, Journal } from '#journal'
-import { allLearners, type Learner } from '#people'
-import { classOpened, classPlaced, classReopened, classTakenOff, type Slot } from './class-facts.ts'
+import { allLearners, learnerById, type Learner } from '#people'
+import { classMoved, classOpened, classPlaced, classReopened, classTakenOff, type Slot } from './class-facts.ts'
 import * as tables from './class-tables.ts'
 import { roomById } from './room-tables.ts'
 
-export type ClassRefusal = { readonly why: 'no-room' | 'gone' }
+export type ClassRefusal = { readonly why: 'no-room' | 'gone' | 'taken' }
 
 interface Wanted {
   /** A calendar day, `2026-11-23`. */
@@ -44,6 +44,25 @@ async function expected(tx: Tx, slot: Slot): Promise<readonly Learner[]> {
   return everyone.filter(({ id, file }) => listed.has(id) || !placedEver.has(file))
 }
 
+/** Puts right the day, the slot or the room of a class. Its list and its marks stay. */
+export async function moveClass(
+  journal: Journal,
+  by: Actor,
+  { class: id, ...wanted }: Wanted & { class: Id },
+): Promise<Result<undefined, ClassRefusal>> {
+  return journal.act<undefined, ClassRefusal>(by, async (writing) => {
+    await writing.lock('site', journal.site)
+    const { tx } = writing
+    const [is, sameDay] = [await tables.classById(tx, id), await tables.classesBetween(tx, wanted.date, wanted.date)]
+    if (!is) return refused({ why: 'gone' })
+    if (!(await roomById(tx, wanted.room))) return refused({ why: 'no-room' })
+    const there = sameDay.find(({ slot, room }) => slot === wanted.slot && room === wanted.room)
+    if (there && there.class !== id) return refused({ why: 'taken' })
+    if (!there) writing.append(classMoved, journal.site, { class: id, ...wanted })
+    return done()
+  })
+}
+
 /** Goes on with a class that was ended by mistake. One that goes on already goes on. */
 export async function reopenClass(journal: Journal, by: Actor, id: Id): Promise<Result<undefined, ClassRefusal>> {
   return journal.act<undefined, ClassRefusal>(by, async (writing) => {
@@ -72,6 +91,22 @@ export async function changeList(
       if (wanted.has(learner) && !listed.has(learner)) writing.append(classPlaced, file, { class: id })
       if (!wanted.has(learner) && listed.has(learner)) writing.append(classTakenOff, file, { class: id })
     }
+    return done()
+  })
+}
+
+/** Puts one learner who came unexpected on the list. On it already, she stays on it. */
+export async function addToList(
+  journal: Journal,
+  by: Actor,
+  { class: id, learner }: { class: Id; learner: Id },
+): Promise<Result<undefined, ClassRefusal>> {
+  return journal.act<undefined, ClassRefusal>(by, async (writing) => {
+    const { tx } = writing
+    const [is, found] = [await tables.classById(tx, id), await learnerById(tx, learner)]
+    if (!is || !found) return refused({ why: 'gone' })
+    const isListed = (await tables.placesIn(tx, id)).some((one) => one.learner === learner && one.listed)
+    if (!isListed) writing.append(classPlaced, found.file, { class: id })
     return done()
   })
 }

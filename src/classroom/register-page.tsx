@@ -1,5 +1,5 @@
 import { anId } from '#base'
-import type { Route, Visit } from '#people'
+import type { Learner, Route, Visit } from '#people'
 import {
   answerPage,
   ButtonLink,
@@ -19,7 +19,7 @@ import { classFrame, classIn, ClassNav, nameOf, noSuchClass, pathOf } from './cl
 import type { Class } from './class-tables.ts'
 import { ClassFacts, SignLine } from './class-wing-page.tsx'
 import { RegisterLines } from './register-lines.tsx'
-import { countMarks, registerRows, stateOf, type Marked, type RegisterRow } from './register-rows.ts'
+import { countMarks, notListed, registerRows, stateOf, type Marked, type RegisterRow } from './register-rows.ts'
 import type { Rooms } from './rooms.ts'
 import { saveRegister, type SentRow } from './save-register.ts'
 import { registerWords as say } from './words-register.ts'
@@ -45,25 +45,26 @@ interface Shown {
 async function registerPage(rooms: Rooms, visit: Visit, shown: Shown = {}): Promise<Response> {
   const is = await classIn(rooms, visit)
   if (!is) return noSuchClass(visit)
-  const rows = await registerRows(rooms, is)
+  const lines = await registerRows(rooms, is)
   const { errors = {} } = shown
   const [hasErrors, tutor] = [Object.keys(errors).length > 0, visit.visitor.role === 'nobody' ? '' : visit.visitor.name]
   return answerPage(
     <Page
       {...classFrame(visit, is, 'register')}
-      {...{ problem: hasErrors, saved: stateNow(rows), islands: ['register'] }}
+      {...{ problem: hasErrors, saved: stateNow(lines), islands: ['register'] }}
     >
       <ErrorSummary errors={errors} />
       <ClassNav {...{ visit, is }} here="register" />
       <h1>{say.title}</h1>
       <p class="no-print">{nameOf(is)}</p>
-      {visit.url.searchParams.has('saved') && <Saved rows={rows} />}
+      {visit.url.searchParams.has('saved') && <Saved rows={lines} />}
+      <Unexpected is={is} learners={await notListed(rooms, is)} />
       <div class="print-only">
         <ClassFacts {...{ is, tutor }} />
       </div>
-      {rows.length === 0 ? <Nobody is={is} /> : <RegisterForm {...{ is, rows, ...shown }} />}
+      {lines.length === 0 ? <Nobody is={is} /> : <RegisterForm {...{ is, rows: lines, ...shown }} />}
       <SignLine />
-      <WhoLeft {...{ is, rows }} />
+      <WhoLeft is={is} rows={lines} />
     </Page>,
     hasErrors ? 400 : 200,
   )
@@ -81,6 +82,28 @@ function Saved({ rows }: { rows: readonly RegisterRow[] }) {
         {say.saved} {say.counts(countMarks(rows))}. {say.print}
       </p>
     </Notice>
+  )
+}
+
+/** Whoever is here without being expected: one press puts her on the list. */
+function Unexpected({ is, learners }: { is: Class; learners: readonly Learner[] }) {
+  if (learners.length === 0) return null
+  return (
+    <section class="unexpected no-print">
+      <h2>{say.unexpected}</h2>
+      <ul>
+        {learners.map(({ id, name }) => (
+          <li key={id}>
+            <Form action={`${pathOf(is.class, 'list')}/add`}>
+              <span>{name}</span>{' '}
+              <button class="button plain" type="submit" name="learner" value={id} aria-label={say.addOne(name)}>
+                {say.addToList}
+              </button>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -1,6 +1,6 @@
-import { signInsBetween, type SignIn } from '#people'
+import { allLearners, signInsBetween, type Learner, type SignIn } from '#people'
 import { marks, type Mark } from './class-facts.ts'
-import { placesIn, type Class, type Place } from './class-tables.ts'
+import { openClasses, placesIn, type Class, type Place } from './class-tables.ts'
 import { pcsByDevice } from './room-tables.ts'
 import type { Rooms } from './rooms.ts'
 import { dayOf } from './say-day.ts'
@@ -38,6 +38,19 @@ export async function registerRows({ journal }: Rooms, is: Class): Promise<reado
     const seen = { signedIn: own[0]?.at ?? null, pc: pcs.get(own.at(-1)?.device ?? '')?.label ?? null }
     return { ...place, ...seen, proposed: place.mark === null ? proposedBy(own[0], began) : null }
   })
+}
+
+/** Learners who signed in during this class and are on no open class's list: moved here, or new, or at the wrong door. */
+export async function notListed({ journal }: Rooms, is: Class): Promise<readonly Learner[]> {
+  const { db, clock } = journal
+  if (!isOfItsDay(is)) return []
+  const signIns = await signInsBetween(db, is.opened, is.ended ?? clock.now() + 1)
+  // One that was never ended, days ago, expects nobody today.
+  const classes = [is, ...(await openClasses(db)).filter(({ date }) => date === is.date)]
+  const places = await Promise.all(classes.map((one) => placesIn(db, one.class)))
+  const listed = new Set(places.flat().flatMap((place) => (place.listed ? [place.learner] : [])))
+  const unexpected = new Set(signIns.flatMap(({ learner }) => (listed.has(learner) ? [] : [learner])))
+  return unexpected.size === 0 ? [] : (await allLearners(db)).filter(({ id }) => unexpected.has(id))
 }
 
 /** A register written afterwards says nothing of who signed in while it was typed. */

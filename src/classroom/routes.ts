@@ -1,5 +1,6 @@
 import type { Need, Route } from '#people'
 import { classListRoutes } from './class-list-page.tsx'
+import { classesOfLearnerRoutes } from './class-of-learner-page.tsx'
 import { classesRoutes } from './class-page.tsx'
 import { pastClassRoutes } from './class-past-page.tsx'
 import { wingRoutes } from './class-wing-page.tsx'
@@ -24,6 +25,7 @@ export function classroomRoutes(rooms: Rooms): readonly Route[] {
     ...[...roomRoutes(rooms), ...classesRoutes(rooms), ...pastClassRoutes(rooms), ...classListRoutes(rooms)],
     ...[...standUpRoutes(rooms), ...boardRoutes(rooms)],
     ...[...namingRoutes(rooms), ...mentorRoutes(rooms), ...mentorWorkRoutes(rooms)],
+    ...classesOfLearnerRoutes(rooms),
     ...[...registerRoutes(rooms), ...leftRoutes(rooms), ...wingRoutes(rooms)],
   ]
 }

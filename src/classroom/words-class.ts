@@ -4,6 +4,7 @@ import type { ClassRefusal } from './open-class.ts'
 const refusals: Record<ClassRefusal['why'], string> = {
   'no-room': 'That room is not here any more. Choose another.',
   gone: 'There is no such class here. Open one on the Class page.',
+  taken: 'There is a class on that day, in that part and that room already.',
 }
 
 const marks: Record<Mark, string> = {
@@ -80,6 +81,8 @@ export const classWords = {
     nobody: 'There are no learners yet. Add them first.',
     addLearners: 'Add learners',
     neverYet: 'In no class yet',
+    move: 'Wrong day, part of the day or room?',
+    moveButton: 'Put it right',
   },
   pastPage: {
     title: 'Earlier classes',
@@ -94,6 +97,15 @@ export const classWords = {
     notMarked: 'Not marked',
     older: 'The four weeks before',
     newer: 'The four weeks after',
+  },
+  ofLearner: {
+    title: (name: string) => `Classes of ${name}`,
+    none: (name: string) => `${name} has been on the list of no class yet.`,
+    caption: 'The latest first',
+    nobody: 'There is no such learner here.',
+    learners: 'Learners',
+    left: 'Left early',
+    late: (mark: string, minutes: number) => `${mark}, ${minutes} min`,
   },
   times: (from: string, to: string | null) => (to === null ? `since ${from}` : `${from} to ${to}`),
   ended: 'This class has ended.',

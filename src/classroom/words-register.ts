@@ -36,6 +36,9 @@ export const registerWords = {
   print: 'Press Ctrl and P to print it on one page.',
   nobody: 'Nobody is on the list of this class. Choose who is.',
   changeList: 'Choose who is on the list',
+  unexpected: 'Signed in, and not on the list',
+  addToList: 'Put on the list',
+  addOne: (name: string) => `Put ${name} on the list`,
   leftTitle: 'Who left early?',
   leftHint: 'Choose a name to say when and why.',
   leftPage: {

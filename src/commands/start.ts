@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import { becomeUnprivileged, sayWhyNot } from '#database'
+import { furnishDemo } from '#classroom'
 import { walkDemo } from '#lessons'
 import { makeDemo, type DemoCards } from '#people'
 import { serveSite } from '#web'
@@ -64,6 +65,7 @@ async function serveUntilTold(site: OpenedSite, door: Door, told: Promise<void>)
 
 async function openDemo(site: OpenedSite): Promise<DemoCards> {
   const cards = await makeDemo(site.people)
+  await furnishDemo(site.journal)
   await walkDemo(
     site,
     cards.learners.map(({ learner }) => learner),

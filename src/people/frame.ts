@@ -29,7 +29,8 @@ export function frameOf({
 export function staffFrameOf(visit: Visit): Partial<PageProps> {
   const { visitor, url } = visit
   const pages = visitor.role === 'manager' ? [...staffPages, ...managerPages] : staffPages
-  const here = pages.findLast(({ href }) => url.pathname === href || url.pathname.startsWith(`${href}/`))
+  const path = url.pathname.replace(/^\/staff\/rooms\b/, '/staff/class') // rooms are seen to from the Class page
+  const here = pages.findLast(({ href }) => path === href || path.startsWith(`${href}/`))
   const nav = pages.map((page) => ({ ...page, here: page === here }))
   return { ...frameOf(visit), staff: true, wide: true, nav }
 }
