@@ -29,23 +29,30 @@ export function openLiveTable(): void {
   const draw = (event: RoomEvent) => {
     ahead = event.now - performance.now()
     for (const row of event.rows) put(row)
-    tidy()
+    settle()
   }
+  const drawn = new Map<string, string>()
   const put = ({ learner, classes, html }: RoomEvent['rows'][number]) => {
+    // A row that reads as before is left alone: drawing is what costs an old PC most.
+    if (html !== null && drawn.get(learner) === html) return
     const there = one(`tr[data-learner="${CSS.escape(learner)}"], tr[data-file="${CSS.escape(learner)}"]`, body)
     const isHere = html !== null && (whose === 'all' || classes.length === 0 || classes.includes(whose))
     if (!isHere) {
-      there?.remove()
+      remove(there)
       return
     }
+    drawn.set(learner, html)
     const made = rowOf(html)
     if (!made) return
     if (made.classList.contains('hand-is-up') && !there?.classList.contains('hand-is-up')) sayHand(made)
     if (there) replaceKeepingFocus(there, made)
     else body.append(made)
   }
-  const tidy = () => {
-    countMinutes(body, now())
+  const remove = (row: HTMLElement | null) => {
+    drawn.delete(row?.dataset['learner'] ?? '')
+    row?.remove()
+  }
+  const settle = () => {
     order(body, now())
     table.hidden = body.children.length === 0
     const none = one('[data-live-none]')
@@ -56,7 +63,8 @@ export function openLiveTable(): void {
     const lost = one('[data-live-lost]')
     if (lost) lost.hidden = answer.kind === 'done'
     if (answer.kind !== 'done') return
-    body.replaceChildren()
+    const there = new Set(answer.value.rows.map(({ learner }) => learner))
+    for (const row of all('tr', body)) if (!there.has(row.dataset['learner'] ?? '')) remove(row)
     draw(answer.value)
   }
 
@@ -71,7 +79,10 @@ export function openLiveTable(): void {
     if (event.again) void again()
     else draw(event)
   })
-  setInterval(tidy, tickMs)
+  setInterval(() => {
+    countMinutes(body, now())
+    settle()
+  }, tickMs)
 }
 
 /** HTML of our own server, in which every text was escaped when it was drawn. */

@@ -1,6 +1,7 @@
 import type { Id } from '#base'
 import { isOf, type Fact } from '#journal'
 import { htmlOf } from '#web'
+import { workKinds } from '#work'
 import { classLeftEarly } from './class-facts.ts'
 import { handLowered } from './hand-facts.ts'
 import { LiveTableRow } from './live-row.tsx'
@@ -10,6 +11,9 @@ import { Whereabouts } from './live-where.ts'
 import { noteLeft } from './note-facts.ts'
 import { tellOfNote } from './note-tell.tsx'
 import type { Rooms } from './rooms.ts'
+
+/** What nobody sees in the live room: the text of her work, of which there is much more than of anything else. */
+const unseen: ReadonlySet<string> = new Set(workKinds.map(({ kind }) => kind))
 
 /** Facts that come within this time are told together, in ms. */
 const togetherMs = 40
@@ -49,7 +53,7 @@ export class LiveRoom {
 
   #hear(fact: Fact, leftEarly: (file: Id) => void): void {
     if (fact.stream === this.#rooms.journal.site) this.#again = true
-    this.#changes(fact.stream)
+    if (!unseen.has(fact.kind)) this.#changes(fact.stream)
     if (isOf(handLowered, fact)) this.#tellOwner(fact).catch(notTold)
     if (isOf(noteLeft, fact)) tellOfNote(this.#rooms, fact).catch(notTold)
     if (isOf(classLeftEarly, fact) && fact.body?.reason) leftEarly(fact.stream)
