@@ -46,7 +46,11 @@ const meaning: ReadonlySet<string> = new Set(
   `js/joins-text js/reset-in-function js/reset-in-loop js/function-as-value js/no-return js/compare-alone js/result-unused
 js/text-unchanged js/plain-dollar js/dollar-missing js/plus-plus-lost js/signs-swapped js/set-element js/no-start-value
 js/return-in-loop js/loop-skips-first js/in-for-of js/case-falls js/not-called js/value-of-text js/text-of-box
-js/loop-one-too-far js/test-always js/either-always js/never-both js/text-or-number js/same-test css/matches-nothing js/own-value js/only-first`.split(
+js/loop-one-too-far js/test-always js/either-always js/never-both js/text-or-number js/same-test css/matches-nothing js/own-value js/only-first
+js/starts-as-text js/copy-changed js/parameter-changed js/never-placed js/page-reloads js/this-needed js/last-only
+js/return-in-each js/parameter-lost js/name-in-quotes js/one-path js/sort-as-text js/item-as-place js/delete-item js/whole-list
+js/letter-fixed js/swap js/place-as-test js/object-as-text js/dot-for-square js/no-such-key js/power js/random-zero
+js/sum-brackets js/never-case js/true-or-text js/tags-as-text js/ticked js/wiped-in-loop js/one-element js/read-too-early js/store-text`.split(
     /\s+/,
   ),
 )

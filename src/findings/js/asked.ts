@@ -17,7 +17,7 @@ export function isAsked(script: Script, node: CallExpression): boolean {
 }
 
 // `if (el)`, `!el`, `el && …`, `el === null`, `el?.remove()`
-function isQuestion(node: AnyNode, above: readonly AnyNode[]): boolean {
+export function isQuestion(node: AnyNode, above: readonly AnyNode[]): boolean {
   const parent = above.at(-1)
   if (!parent) return false
   if ('test' in parent && parent.test === node) return true

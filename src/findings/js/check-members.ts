@@ -56,6 +56,8 @@ function spelling(script: Script, node: MemberExpression, name: string, notes: N
           : undefined
   )?.[name]
   if (own === undefined && ownName(script, node, { name, kind }, notes)) return true
+  // An object of her own has her own keys only.
+  if (kind === 'object') return false
   const known = own ?? members
   const same = [...known].find((each) => each.toLowerCase() === name.toLowerCase())
   if (same !== undefined) doubt(notes, 'js/capital-member', ofMember(node), name, same)
@@ -140,7 +142,11 @@ function use(
   const isOwner =
     /^(list|text|typed|element|number)$/.test(kind) ||
     (node.object.type === 'Identifier' && /^(Math|document|console)$/.test(node.object.name))
-  const isShown = parent?.type === 'CallExpression' && /^(log|alert|Number|String)$/.test(calledName(parent) ?? '')
+  const isShown =
+    parent?.type === 'CallExpression' && /^(log|alert|Number|String|floor|round|ceil)$/.test(calledName(parent) ?? '')
+  // `word => word.toUpperCase`: nobody gives back the function itself.
+  const isGiven =
+    /^(Return|Arrow|Template)/.test(parent?.type ?? '') && /^to(Upper|Lower)Case$|^trim$|^toFixed$/.test(name)
   const isRead =
     (parent?.type !== 'CallExpression' || isShown) &&
     parent?.type !== 'MemberExpression' &&
@@ -149,7 +155,7 @@ function use(
     parent?.type !== 'IfStatement' &&
     parent?.type !== 'LogicalExpression'
   if (
-    (isRead && (isOwner || parent?.type === 'ExpressionStatement')) ||
+    (isRead && (isOwner || parent?.type === 'ExpressionStatement' || isGiven)) ||
     (parent?.type === 'MemberExpression' && isOwner)
   )
     doubt(notes, 'js/method-not-called', ofMember(node), name)

@@ -91,7 +91,10 @@ function handler(script: Script, node: AnyNode, notes: Note[]): void {
   // A function that gives back a function is meant to be called.
   if (made?.first && givesFunction(script, made.first)) return
   if (name === 'bind' || name === 'debounce') return
-  if (node.callee.type === 'Identifier' && (made !== undefined || script.otherNames.has(name) || name === 'alert'))
+  if (
+    kindOf(script, node) === 'undefined' ||
+    (node.callee.type === 'Identifier' && (made !== undefined || script.otherNames.has(name) || name === 'alert'))
+  )
     doubt(notes, 'js/called-not-passed', place(node), name)
 }
 
@@ -108,7 +111,8 @@ function givesFunction(script: Script, node: AnyNode): boolean {
 
 function timer(script: Script, node: CallExpression, notes: Note[]): void {
   const [first] = node.arguments
-  if (first?.type === 'CallExpression') handler(script, first, notes)
+  // `setTimeout("go()", 9)` is old, and works.
+  if (first && !/\(\)$/.test(textOf(first) ?? '')) handler(script, first, notes)
 }
 
 function assigned(script: Script, node: Extract<AnyNode, { type: 'AssignmentExpression' }>, notes: Note[]): void {

@@ -63,7 +63,7 @@ function resets(script: Script, made: Made, notes: Note[]): void {
 }
 
 // A function that an event or the page runs, once for each press.
-function runsAgain(script: Script, func: AnyNode): boolean {
+export function runsAgain(script: Script, func: AnyNode): boolean {
   const above = script.aboveOf.get(func) ?? []
   const parent = above.at(-1)
   if (parent?.type === 'CallExpression')

@@ -1,18 +1,24 @@
 import type { AnyNode, Program } from 'acorn'
 import type { Page } from '../html/page.ts'
 import type { Note } from '../note.ts'
+import { checkAnswers } from './check-answers.ts'
 import { checkCopies } from './check-copies.ts'
+import { checkEvents } from './check-events.ts'
 import { checkForms } from './check-forms.ts'
 import { checkFunctions } from './check-functions.ts'
+import { checkItems } from './check-items.ts'
 import { checkLists } from './check-lists.ts'
 import { checkLoops } from './check-loops.ts'
 import { checkMade } from './check-made.ts'
 import { checkMeaning } from './check-meaning.ts'
 import { checkMembers } from './check-members.ts'
 import { checkNames } from './check-names.ts'
+import { checkObjects } from './check-objects.ts'
 import { checkPage } from './check-page.ts'
 import { checkSigns } from './check-signs.ts'
 import { checkStarts } from './check-starts.ts'
+import { checkStyles } from './check-styles.ts'
+import { checkSums } from './check-sums.ts'
 import { checkTests } from './check-tests.ts'
 import { checkTotals } from './check-totals.ts'
 import { checkValues } from './check-values.ts'
@@ -48,9 +54,15 @@ export function readJs(text: string, how: HowToParse, around: Around): Note[] {
   checkStarts(script, notes)
   checkTotals(script, notes)
   checkCopies(script, notes)
+  checkAnswers(script, notes)
+  checkItems(script, notes)
+  checkObjects(script, notes)
+  checkSums(script, notes)
+  checkEvents(script, notes)
   if (!around.hasPage) return notes
   checkMade(script, notes)
   checkForms(script, notes)
+  checkStyles(script, notes)
   return notes
 }
 
