@@ -33,10 +33,16 @@ export function putHandsInHeader({ people, journal, course }: Rooms): void {
     const [since, notes] = [await handSince(journal.db, file), await openNotes(journal.db, [id])]
     const exercise = notes.map((note) => exerciseById(course, note.exercise)).find((found) => found !== undefined)
     const href = exercise ? pathTo(exercise.lesson, exercise.exercise) : null
-    const back = url.pathname + url.search
+    const back = pathAndPlace(url)
     const mentor = await mentorLink({ journal }, learner)
     return <HandUp isUp={since !== null} {...{ back, notes, href, mentor }} />
   }
+}
+
+/** Where she is: the page, and in a lesson the exercise. Whatever else stands in the address is not said again. */
+function pathAndPlace({ pathname, searchParams }: URL): string {
+  const at = searchParams.get('at')
+  return at === null ? pathname : `${pathname}?at=${encodeURIComponent(at)}`
 }
 
 interface InHeader {
