@@ -66,7 +66,7 @@ async function knownOf({ journal, course }: Rooms, learner: Id): Promise<Known> 
     newestDraft(db, learner),
   ])
   const hasBegun = progress.size > 0 || draft !== null
-  return { progress, passes, met, here: hasBegun ? carryOn(course, progress, draft)?.lesson : undefined }
+  return { progress, passes, met, draft, here: hasBegun ? carryOn(course, progress, draft)?.lesson : undefined }
 }
 
 async function storyPage(

@@ -56,7 +56,7 @@ export const story = {
   place: 'Place',
   lessons: 'Lessons done',
   of: (done: number, all: number) => (all === 0 ? 'Ahead' : `${done} of ${all}`),
-  begun: 'Begun',
+  begun: 'First tried',
   lastThere: 'Last worked on',
   notYet: 'Not yet',
   whole: 'All of it passed',

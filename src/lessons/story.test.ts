@@ -82,11 +82,30 @@ test('Kofi, who is new, reads that his page fills as he works, and nothing is ca
   assert.match(page, /Nothing has taken three tries or more/)
 })
 
+test('what Kofi only typed is where he worked last, and nothing he has tried', async () => {
+  const typed = { base: 0, files: { ...exercise.start, [exercise.show[0] ?? '']: '<h1>not checked' } }
+  assert.equal((await room.kofi.says(`/work/${exercise.id}/draft`, typed)).status, 200)
+  const day = String.raw`\d+ \w+ \d{4}`
+  assert.match(textOf(await room.kofi.sees('/how-far')), new RegExp(`HTML You are here 0 of 3 Not yet ${day}`))
+})
+
 test('Ada’s texts are hers: Kofi finds none of them, nor does a tutor under his name', async () => {
   assert.equal((await room.kofi.opens(`/how-far/${passed}`)).status, 404)
   assert.equal((await room.sam.opens(`/staff/learners/${room.kofi.id}/progress/${passed}`)).status, 404)
   assert.equal((await room.mo.opens(`${tutorPage()}/${passed}`)).status, 403)
   assert.equal((await room.ada.opens(`/how-far/${newId()}`)).status, 404)
+})
+
+test('her plan stands there in her own words, for herself and for her tutor', async () => {
+  const plan = 'First the heading.\nThen three steps, <b>in order</b>.'
+  const kept = await room.ada.sends(`/work/${exercise.id}/plan`, { command: newId(), plan })
+  assert.equal(kept.status, 303)
+  for (const page of [await room.ada.sees('/how-far'), await room.sam.sees(tutorPage())]) {
+    const own = page.slice(page.indexOf('id="own-words"'))
+    assert.ok(own.includes('First the heading.\nThen three steps, &lt;b>in order&lt;/b>.'), own.slice(0, 600))
+    assert.ok(textOf(own).includes(`${exercise.title} `))
+  }
+  assert.doesNotMatch(await room.kofi.sees('/how-far'), /First the heading/)
 })
 
 test('nothing on the page compares Ada with anybody', async () => {

@@ -1,6 +1,7 @@
 import type { FindingMet, FirstPass } from '#checks'
 import { isCode, type CodeExercise, type Course, type Exercise, type Lesson } from '#course'
 import type { Id } from '#base'
+import type { Draft } from '#work'
 import type { RoadPlace } from './road-place.ts'
 import { exerciseById, inOrder, type Found } from './rooms.ts'
 import { isLessonDone, lessonsOf, roadPlaces, standingIn, type ByExercise } from './standing.ts'
@@ -10,13 +11,15 @@ export interface Known {
   readonly progress: ByExercise
   readonly passes: ReadonlyMap<string, FirstPass>
   readonly met: readonly FindingMet[]
+  /** What she typed in last, which nothing may have judged yet. */
+  readonly draft: Pick<Draft, 'exercise' | 'at'> | null
   /** The lesson she stands at. */
   readonly here: Lesson | undefined
 }
 
 /**
- * Times are ms since 1970 UTC, and null for a place where she has not been. `doneAt` is when the last thing there was
- * done that there was to do; null before.
+ * Times are ms since 1970 UTC, and null where the thing never happened: `firstAt` her first check or answer there,
+ * `lastAt` when she last worked there, typing too, `doneAt` when the last thing was done that there was to do.
  */
 export interface Travelled extends RoadPlace {
   readonly firstAt: number | null
@@ -24,15 +27,16 @@ export interface Travelled extends RoadPlace {
   readonly doneAt: number | null
 }
 
-/** The places of the road with when she came and when she was last there. */
-export function travelled(course: Course, { progress, here }: Known): readonly Travelled[] {
+/** The places of the road with when she first tried something there and when she was last there. */
+export function travelled(course: Course, { progress, draft, here }: Known): readonly Travelled[] {
   const places = roadPlaces(course, progress, here)
   return course.tracks.flatMap((track, nth) => {
     const place = places[nth]
     const exercises = lessonsOf(course, track).flatMap((lesson) => lesson.exercises)
     const own = exercises.flatMap(({ id }) => progress.get(id) ?? [])
     const firstAt = earliest(own.map((one) => one.firstAt))
-    const lastAt = latest(own.map((one) => one.lastAt))
+    const typed = draft && exercises.some(({ id }) => id === draft.exercise) ? [draft.at] : []
+    const lastAt = latest([...own.map((one) => one.lastAt), ...typed])
     const isDone = place !== undefined && place.of > 0 && place.done === place.of
     const doneAt = isDone ? latest(exercises.flatMap((exercise) => doneMoment(exercise, progress))) : null
     return place ? [{ ...place, firstAt, lastAt, doneAt }] : []
