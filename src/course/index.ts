@@ -2,7 +2,7 @@
 // Promises: a broken lesson is left out and listed in `faults`, never thrown; what is loaded holds no HTML of an
 // author's own and no address outside; every fault names its path, line, field and fix.
 export { loadCourse } from './load-course.ts'
-export { checkCourse } from './check-course.ts'
+export { checkCourse } from './check-when-asked.ts'
 export { reportLines } from './report.ts'
 export { fillsOf, judgeAnswer, rightAnswer, type Judged, type Told } from './judge.ts'
 export type { RunInBrowser } from './truth.ts'

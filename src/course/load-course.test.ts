@@ -101,6 +101,16 @@ test('a torn file of what was read before changes nothing', async () => {
   assert.deepEqual(await course.load(), first)
 })
 
+test('what is wrong is told again when it was read before', async () => {
+  const spoilt = courseOnDisk()
+  spoilt.change('course.yaml', 'grade:', 'grad:')
+  spoilt.remove(lesson)
+  const first = await spoilt.load()
+  assert.match(first.faults.map(faultLine).join('\n'), /course\.yaml:\d+ tracks\[0\]\.grad/)
+  assert.deepEqual(await spoilt.load(), first)
+  spoilt.clear()
+})
+
 test('three hundred lessons load within a second once they were read before', async () => {
   const many = courseOnDisk(copies(300))
   const cold = await many.load()

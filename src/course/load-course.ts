@@ -2,11 +2,11 @@ import { existsSync, readdirSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { Faults } from './fault.ts'
 import { hashOfTexts, hashOfValue } from './hashes.ts'
-import { readLesson, type LessonRead } from './read-lesson.ts'
+import type * as ReadLesson from './read-lesson.ts'
+import type { LessonRead } from './read-lesson.ts'
 import { readText, readTexts, type Texts } from './read-texts.ts'
-import { readYaml } from './read-yaml.ts'
+import type { TracksRead } from './read-tracks.ts'
 import { hashOfCode, openReadings, type Readings } from './readings.ts'
-import { courseFile } from './schemas.ts'
 import type { Course, Lesson, Track } from './types.ts'
 import { words } from './words.ts'
 
@@ -17,38 +17,44 @@ import { words } from './words.ts'
  * gives    every lesson without a fault; the faults of the rest, and of the folder itself
  * refuses  nothing that an author wrote: a folder without a course is a course without lessons, with its fault
  */
-export function loadCourse(folder: string, options: { cache?: string } = {}): Promise<Course> {
-  // Small files, read once at the start: the plain way is several times faster than one promise for each.
-  return Promise.resolve().then(() => readCourse(resolve(folder), options.cache ?? join(folder, '../.cache')))
-}
-
-function readCourse(folder: string, cache: string): Course {
-  const faults = new Faults()
-  const name = basename(folder)
-  const tracks = readTracks(folder, name, faults)
-  const readings = openReadings<LessonRead>(join(cache, `${name}-lessons.json`), hashOfCode([import.meta.dirname]))
-  const place: Place = { folder, name, faults, readings }
-  const shelf = tracks.flatMap((track) => readTrack(track, place))
-  readings.save()
-  const lessons = leaveOutTwins(shelf, place)
-  const release = hashOfValue([tracks, ...shelf.map(({ at, texts }) => [at, hashOfTexts(texts)])])
-  return { folder, release, tracks, lessons, faults: faults.all }
-}
-
-interface Shelved {
-  readonly at: string
-  readonly texts: Texts
-  readonly read: LessonRead
+export async function loadCourse(folder: string, { cache }: { cache?: string } = {}): Promise<Course> {
+  const place = openPlace(resolve(folder), cache ?? join(folder, '../.cache'))
+  const { faults, name } = place
+  const tracks = await tracksOf(place)
+  const found = tracks.flatMap((track) => findLessons(track, place))
+  const reads = await readEach(found, place.readings.lessons)
+  const lessons: Lesson[] = []
+  for (const [at, { unread }] of found.entries()) {
+    const { lesson, faults: own } = reads[at] ?? nothing
+    faults.all.push(...unread.all, ...own)
+    if (lesson !== null && unread.none) lessons.push(lesson)
+  }
+  const release = hashOfValue([tracks, ...found.map(({ at, texts }) => [at, hashOfTexts(texts)])])
+  return {
+    folder: place.folder,
+    release,
+    tracks,
+    lessons: leaveOutTwins(lessons, { name, faults }),
+    faults: faults.all,
+  }
 }
 
 interface Place {
   readonly folder: string
   readonly name: string
   readonly faults: Faults
-  readonly readings: Readings<LessonRead>
+  readonly readings: { readonly tracks: Readings<TracksRead>; readonly lessons: Readings<LessonRead> }
 }
 
-function readTracks(folder: string, name: string, faults: Faults): readonly Track[] {
+function openPlace(folder: string, cache: string): Place {
+  const name = basename(folder)
+  const code = hashOfCode([import.meta.dirname])
+  const tracks = openReadings<TracksRead>(join(cache, `${name}-tracks.json`), code)
+  const lessons = openReadings<LessonRead>(join(cache, `${name}-lessons.json`), code)
+  return { folder, name, faults: new Faults(), readings: { tracks, lessons } }
+}
+
+async function tracksOf({ folder, name, faults, readings: { tracks: readings } }: Place): Promise<readonly Track[]> {
   const files = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
   const path = `${name}/course.yaml`
   const text = readText(join(folder, 'course.yaml'))
@@ -56,16 +62,30 @@ function readTracks(folder: string, name: string, faults: Faults): readonly Trac
     faults.add({ path, ...words.noCourseFile })
     return []
   }
-  const tracks = readYaml({ path, text }, courseFile, faults)?.tracks ?? []
-  const known = tracks.map((track) => track.folder)
+  const hash = hashOfValue([path, text])
+  const reader = readings.find(hash) === undefined ? await import('./read-tracks.ts') : null
+  const read = readings.find(hash) ?? reader?.readTracks({ path, text }) ?? { tracks: [], faults: [] }
+  if (reader !== null) readings.keep(hash, read)
+  readings.save()
+  faults.all.push(...read.faults)
+  const known = read.tracks.map((track) => track.folder)
   for (const file of files) {
     const isStray = file.isDirectory() && /^\d/.test(file.name) && !known.includes(file.name)
-    if (isStray && tracks.length > 0) faults.add({ path: `${name}/${file.name}`, ...words.strayFolder(file.name) })
+    if (isStray && known.length > 0) faults.add({ path: `${name}/${file.name}`, ...words.strayFolder(file.name) })
   }
-  return tracks
+  return read.tracks
 }
 
-function readTrack(track: Track, { folder, name, faults, readings }: Place): Shelved[] {
+/** A lesson's folder. `unread` are the faults of files that are no text of ours: with one of those it is left out. */
+interface Found {
+  readonly at: string
+  readonly where: { readonly folder: string; readonly path: string; readonly track: Track }
+  readonly texts: Texts
+  readonly hash: string
+  readonly unread: Faults
+}
+
+function findLessons(track: Track, { folder, name }: Place): Found[] {
   const inside = join(folder, track.folder)
   if (!existsSync(inside)) return []
   const lessons = readdirSync(inside, { withFileTypes: true }).filter((entry) => entry.isDirectory())
@@ -75,17 +95,31 @@ function readTrack(track: Track, { folder, name, faults, readings }: Place): She
     .sort()
     .map((lesson) => {
       const at = `${track.folder}/${lesson}`
-      const unread = new Faults()
-      const texts = readTexts(join(folder, at), `${name}/${at}`, unread)
       const where = { folder: at, path: `${name}/${at}`, track }
-      const read = readings.of(hashOfValue([where, hashOfTexts(texts)]), () => readSafely(texts, where))
-      faults.all.push(...unread.all, ...read.faults)
-      return { at, texts, read: unread.none ? read : { lesson: null, faults: [] } }
+      const unread = new Faults()
+      const texts = readTexts(join(folder, at), where.path, unread)
+      return { at, where, texts, unread, hash: hashOfValue([where, hashOfTexts(texts)]) }
     })
 }
 
+const nothing: LessonRead = { lesson: null, faults: [] }
+
+/** What each lesson says: as it was read before, when not a letter of it has changed since. */
+async function readEach(found: readonly Found[], readings: Readings<LessonRead>): Promise<LessonRead[]> {
+  const isAllKnown = found.every(({ hash }) => readings.find(hash) !== undefined)
+  // What understands Markdown and YAML is a quarter of the program: a site with an unchanged course starts without it.
+  const reader = isAllKnown ? null : await import('./read-lesson.ts')
+  const reads = found.map(({ hash, texts, where }) =>
+    reader === null ? (readings.find(hash) ?? nothing) : readings.of(hash, () => readSafely(reader, texts, where)),
+  )
+  readings.save()
+  return reads
+}
+
+type Reader = Pick<typeof ReadLesson, 'readLesson'>
+
 /** The course is content: whatever is in a lesson's folder, the site must come up without it. */
-function readSafely(texts: Texts, at: { folder: string; path: string; track: Track }): LessonRead {
+function readSafely({ readLesson }: Reader, texts: Texts, at: Found['where']): LessonRead {
   try {
     return readLesson(texts, at)
   } catch (error) {
@@ -95,11 +129,10 @@ function readSafely(texts: Texts, at: { folder: string; path: string; track: Tra
 }
 
 /** Names, exercise ids and new words are each given once in the course: the later lesson is left out. */
-function leaveOutTwins(shelf: readonly Shelved[], { name, faults }: Place): Lesson[] {
+function leaveOutTwins(lessons: readonly Lesson[], { name, faults }: Pick<Place, 'name' | 'faults'>): Lesson[] {
   const taken = new Map<string, string>()
   const kept: Lesson[] = []
-  for (const { lesson } of shelf.map(({ read }) => read)) {
-    if (lesson === null) continue
+  for (const lesson of lessons) {
     const claims = claimsOf(lesson)
     const twins = claims.filter(({ key }) => taken.has(key))
     for (const { key, field, advice } of twins)

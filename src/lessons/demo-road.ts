@@ -1,7 +1,7 @@
 import { newId, valueOf, type Id } from '#base'
 import { progressOf, recordAnswer, recordResult, type CheckedRun } from '#checks'
 import { isCode, rightAnswer, type CodeExercise, type Files } from '#course'
-import { primaryFinding, type Finding, type RunResult } from '#findings'
+import type { Finding, RunResult } from '#findings'
 import { keepVersion, placeOf } from '#work'
 import { inOrder, type Found, type Rooms } from './rooms.ts'
 
@@ -44,6 +44,8 @@ async function getsItWrong(rooms: Rooms, learner: Id, found: Found<CodeExercise>
   const failed = exercise.checks.slice(0, 1).map(({ id }) => id)
   const files = { ...exercise.start, ...wrong?.files }
   const run = runOf(exercise, failed)
+  // Loaded here: on a real site learners' own browsers find what went wrong, and its server never does.
+  const { primaryFinding } = await import('#findings')
   const finding = primaryFinding(files, exercise.language, run, exercise.checks).primary ?? undefined
   await check(rooms, learner, found, { files, run, finding })
 }
