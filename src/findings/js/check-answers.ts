@@ -106,15 +106,22 @@ function dropped(script: Script, made: Made, notes: Note[]): void {
   if (quoted) doubt(notes, 'js/name-in-quotes', place(quoted.node), made.name)
 }
 
+function leavers(node: AnyNode): number {
+  let count = 0
+  // Every node is asked, as none is ever the one wanted.
+  some(node, (each) => {
+    if (/^(Return|Throw)/.test(each.type)) count += 1
+    return false
+  })
+  return count
+}
+
 // One `return`, inside one `if`, in a function whose answer is shown: else there is none to show.
 function onePath(script: Script, made: Made, func: FunctionNode, notes: Note[]): void {
   if (func.body.type !== 'BlockStatement') return
-  const given = script.names.all.filter(
-    (each) => /^(Return|Throw)/.test(each.node.type) && each.above.findLast(isFunction) === func,
-  )
   const last = func.body.body.at(-1)
   const isOnlyPath =
-    given.length === 1 && last?.type === 'IfStatement' && !last.alternate && given[0]?.above.includes(last) === true
+    last?.type === 'IfStatement' && !last.alternate && leavers(last) === 1 && leavers(func.body) === 1
   const isShown = made.uses.some(({ node, above }) => {
     const [user, call] = [above.at(-2), above.at(-1)]
     const isCall = call?.type === 'CallExpression' && call.callee === node

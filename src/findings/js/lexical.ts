@@ -10,12 +10,12 @@ const maths: Readonly<Record<string, string>> = { '×': '*', '÷': '/', '≤': '
 /** Slips that no parser need be asked about: quotes, comments and signs that JavaScript cannot read at all. */
 export function lexicalSlip(tokens: Tokens, errorAt: number): Note | undefined {
   const { text, list, openComment } = tokens
-  for (let i = 0; i < list.length; i++) {
-    const token = list[i]
-    if (!token) continue
-    const found = oddSign(tokens, token, i) ?? comment(tokens, token, i) ?? quotes(tokens, token, i)
+  const { end } = lineAt(text, errorAt)
+  for (const [i, token] of list.entries()) {
     // What stands far behind the place where reading stopped cannot be its cause.
-    if (found && token.start <= lineAt(text, errorAt).end) return found
+    if (token.start > end) break
+    const found = oddSign(tokens, token, i) ?? comment(tokens, token, i) ?? quotes(tokens, token, i)
+    if (found) return found
   }
   if (openComment !== undefined && openComment <= errorAt)
     return slip('js/comment-not-closed', [openComment, openComment + 2])
@@ -30,7 +30,8 @@ function oddSign({ text, list }: Tokens, token: Token, i: number): Note | undefi
     return slip('js/money-sign', [token.start, next.end], token.text, next.text)
   const right = maths[token.text]
   if (token.type === 'odd' && right !== undefined) return slip('js/maths-sign', place, token.text, right)
-  const isField = next?.type === 'word' && next.start === token.end && list.some((each) => each.text === 'class')
+  const isField =
+    token.text === '#' && next?.type === 'word' && next.start === token.end && list.some(({ text }) => text === 'class')
   const isComment = token.text === '#' && token.isFirst && !isField
   if (isComment)
     return slip('js/comment', [token.start, lineAt(text, token.start).end], short(lineAt(text, token.start).words))
@@ -40,6 +41,7 @@ function oddSign({ text, list }: Tokens, token: Token, i: number): Note | undefi
 }
 
 function comment({ text, list }: Tokens, token: Token, i: number): Note | undefined {
+  if (!token.isFirst && !/^[\\<]/.test(token.text)) return undefined
   const { words, end } = lineAt(text, token.start)
   const line = words.trim()
   const place = [token.start, end] as const

@@ -65,7 +65,8 @@ function isNode(value: unknown): value is AnyNode {
 }
 
 export function isFunction(node: AnyNode | undefined): node is FunctionNode {
-  return node !== undefined && /^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type)
+  const type = node?.type
+  return type === 'FunctionDeclaration' || type === 'FunctionExpression' || type === 'ArrowFunctionExpression'
 }
 
 interface Walker {
