@@ -65,7 +65,7 @@ function answerOf(course: Course, lesson: Lesson, road: string): LessonAnswer {
       .filter(isCode)
       .map(({ id, name, task, language, show, start, checks, checksSource, ...rest }) => ({
         ...{ exercise: id, name, task, title: rest.title, language, show, start, checks, checksSource },
-        ...{ files: start, number: 0, passed: false, next: null },
+        ...{ files: start, number: 0, passed: false, next: null, help: { ladders: [], blocks: null } },
       })),
   }
 }

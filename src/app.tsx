@@ -1,7 +1,7 @@
 // The only file that knows every room: what a site is made of, and what it mounts.
 import path from 'node:path'
 import { systemClock, type Clock } from '#base'
-import { checkKinds, checksProjection, evidenceProjection } from '#checks'
+import { checkKinds, checksProjection, evidenceProjection, helpProjection } from '#checks'
 import {
   classroomKinds,
   classroomNeeds,
@@ -67,7 +67,14 @@ export async function openSite(parts: SiteParts): Promise<Site> {
   const journal = await openJournal({
     ...{ database, dataFolder, clock },
     kinds: [...peopleKinds, ...workKinds, ...checkKinds, ...classroomKinds],
-    projections: [...peopleProjections, workProjection, checksProjection, evidenceProjection, ...classroomProjections],
+    projections: [
+      ...peopleProjections,
+      workProjection,
+      checksProjection,
+      evidenceProjection,
+      helpProjection,
+      ...classroomProjections,
+    ],
     ...(onStep ? { onStep } : {}),
   })
   const course = await loadCourse(parts.courseFolder, { cache: path.join(dataFolder, 'course-cache') })

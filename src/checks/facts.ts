@@ -1,6 +1,7 @@
 import { declareFact } from '#journal'
 import { anId } from '#base'
 import { z } from 'zod'
+import { blocksPlaced, hintRead } from './help-facts.ts'
 import { aKeptFinding, verdicts } from './run-result.ts'
 
 const ownProgress = {
@@ -65,4 +66,4 @@ export const exerciseAnswered = declareFact({
   upcasters: { 1: (older) => older },
 })
 
-export const checkKinds = [exerciseChecked, exerciseAnswered] as const
+export const checkKinds = [exerciseChecked, exerciseAnswered, hintRead, blocksPlaced] as const

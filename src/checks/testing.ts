@@ -6,7 +6,14 @@ import type { ChoiceExercise, CodeExercise } from '#course'
 import { openJournal, type Journal } from '#journal'
 import { keepVersion, openShelf, openWork, placeOf, workKinds, workProjection, type Shelf } from '#work'
 import { testDatabase } from '../database/testing.ts'
-import { checkKinds, checksProjection, evidenceProjection, recordAnswer, recordResult } from './index.ts'
+import {
+  checkKinds,
+  checksProjection,
+  evidenceProjection,
+  helpProjection,
+  recordAnswer,
+  recordResult,
+} from './index.ts'
 import type { KeptFinding, ParsedRun } from './run-result.ts'
 
 /** Two checks, as in the lesson about a button that counts. */
@@ -33,7 +40,7 @@ export async function checkroom(): Promise<{ journal: Journal; shelf: Shelf; ada
   const database = await testDatabase()
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'throughgate-checks-'))
   const kinds = [...workKinds, ...checkKinds]
-  const projections = [workProjection, checksProjection, evidenceProjection]
+  const projections = [workProjection, checksProjection, evidenceProjection, helpProjection]
   const journal = await openJournal({ database, dataFolder, kinds, projections, clock: systemClock })
   const shelf = openShelf({ journal, dataFolder })
   return { journal, shelf, ada: new Checker(shelf), ben: new Checker(shelf) }

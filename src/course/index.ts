@@ -4,6 +4,7 @@
 export { loadCourse } from './load-course.ts'
 export { checkCourse } from './check-when-asked.ts'
 export { reportLines } from './report.ts'
+export { asBlocks, fileOfBlocks, insideBlock } from './blocks.ts'
 export { fillsOf, judgeAnswer, rightAnswer, type Judged, type Told } from './judge.ts'
 export type { RunInBrowser } from './truth.ts'
 export * from './types.ts'

@@ -36,7 +36,8 @@ function rowsUnder(node: Node, above: string): Row[] {
   return Object.entries(node.properties ?? {}).flatMap(([field, inner]): Row[] => {
     const path = above + field
     const needed = node.required?.includes(field) === true ? 'yes' : 'no'
-    const deeper = inner.items?.properties === undefined ? [] : rowsUnder(inner.items, `${path} › `)
+    const group = inner.items ?? inner
+    const deeper = group.properties === undefined ? [] : rowsUnder(group, `${path} › `)
     return [[`\`${path}\``, needed, inner.description ?? ''], ...deeper]
   })
 }

@@ -8,6 +8,7 @@ import { readAsked } from './read-asked.ts'
 import { codeExerciseFile, exerciseKind, type CodeExerciseFile } from './schemas.ts'
 import type {
   AskedExercise,
+  BlocksWish,
   CheckText,
   CodeExercise,
   Exercise,
@@ -64,6 +65,8 @@ function code(from: From): CodeExercise | null {
   askForFiles(file, start, from)
   if (file.plan !== undefined && file.kind === 'change')
     from.around.faults.add({ path: from.source.path, field: 'plan', ...words.planOfChange })
+  if (file.blocks?.file !== undefined && !file.show.includes(file.blocks.file))
+    from.around.faults.add({ path: from.source.path, field: 'blocks', ...words.notAFileOfStart(file.blocks.file) })
   const solution = laidOver(start, 'solution', from)
   if (Object.keys(filesIn('solution', from)).length === 0)
     from.around.faults.add({ path: from.path, ...words.noSolution })
@@ -85,6 +88,7 @@ function code(from: From): CodeExercise | null {
     task,
     show,
     ...(file.plan === undefined ? {} : { plan: file.plan }),
+    ...(file.blocks === undefined ? {} : { blocks: wishOf(file.blocks) }),
     start,
     solution,
     wrong,
@@ -94,6 +98,10 @@ function code(from: From): CodeExercise | null {
     contentHash,
     checksHash,
   }
+}
+
+function wishOf({ file, spare }: NonNullable<CodeExerciseFile['blocks']>): BlocksWish {
+  return { ...(file === undefined ? {} : { file }), ...(spare === undefined ? {} : { spare }) }
 }
 
 function checkText({ show, says, ...rest }: CodeExerciseFile['checks'][number]): CheckText {

@@ -76,6 +76,22 @@ const shared = {
   title: aSentence.max(80).describe('The name of the exercise, as a learner sees it.'),
 }
 
+const aCode = z.string().min(1).max(2000)
+
+const spareLine = z.strictObject({
+  line: aCode.max(120).describe('The line that belongs nowhere. Put it in quotes.'),
+  say: aSentence.describe('What to tell a person who used it.'),
+})
+
+const blocks = z.strictObject({
+  file: z.string().optional().describe('The file to cut up. Without it: the one of which most is to be written.'),
+  spare: z
+    .array(spareLine)
+    .max(3)
+    .optional()
+    .describe('Lines that belong nowhere. Without it: from the wrong answers.'),
+})
+
 /** `exercise.yaml` of an exercise answered in code. */
 export const codeExerciseFile = z.strictObject({
   ...shared,
@@ -89,6 +105,7 @@ export const codeExerciseFile = z.strictObject({
   plan: aSentence
     .optional()
     .describe('For make: the question she plans by, in her own words. Without it she is asked what comes first.'),
+  blocks: blocks.optional().describe('How the solution is shown as blocks. Only where the usual way does not fit.'),
   checks: z.array(check).min(1).max(8).describe('What is checked, in the order it is told.'),
 })
 
@@ -108,13 +125,6 @@ export const choiceExerciseFile = z.strictObject({
   kind: z.enum(['predict', 'choose']).describe(kindsManual),
   question: aMarkdown.describe('The question, in plain words. Markdown, with code blocks if needed.'),
   options: z.array(option).min(2).max(5).describe('Two to five answers. Exactly one is right.'),
-})
-
-const aCode = z.string().min(1).max(2000)
-
-const spareLine = z.strictObject({
-  line: aCode.max(120).describe('The line that belongs nowhere. Put it in quotes.'),
-  say: aSentence.describe('What to tell a person who used it.'),
 })
 
 const wrongOrder = z.strictObject({

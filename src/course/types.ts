@@ -89,6 +89,7 @@ export type AskedExercise = ChoiceExercise | OrderExercise | TraceExercise | Bug
  * `show`        file names in the order of the tabs
  * `plan`        the question a learner plans by, where its author asks one of his own
  * `start`, `solution`, `wrong`  whole sets of files; a wrong answer names the finding it must get (`html/never-closed`)
+ * `blocks`      what its author says of the solution as blocks; see `asBlocks`
  * `alsoRight`   other honest answers, which must pass as the solution does
  * `contentHash` sha256 of all of it, hex; `checksHash` of what decides pass or fail
  */
@@ -104,11 +105,18 @@ export interface CodeExercise {
   readonly start: Files
   readonly solution: Files
   readonly wrong: readonly WrongAnswer[]
+  readonly blocks?: BlocksWish
   readonly alsoRight?: readonly OtherAnswer[]
   readonly checks: readonly CheckText[]
   readonly checksSource: string
   readonly contentHash: string
   readonly checksHash: string
+}
+
+/** `file` is the one to cut up; `spare` are lines that belong nowhere, in place of those taken from the wrong answers. */
+export interface BlocksWish {
+  readonly file?: string
+  readonly spare?: readonly { readonly line: string; readonly say: string }[]
 }
 
 export interface OtherAnswer {

@@ -1,19 +1,21 @@
 import type { Progress } from '#checks'
 import type { Finding } from '#findings'
 import { ButtonLink, Details } from '#web'
+import type { ComponentChildren } from 'preact'
 import { WithCode } from './html.tsx'
 import { PlanBeside } from './plan-section.tsx'
 import { words } from './words.ts'
 
 const say = words.work
 
-/** How the last check came out, as it stands when she comes back; the island puts the next one in its place. */
-export function LastVerdict({ progress, plan, next }: Verdict) {
+/** How the last check came out (`children` is the help she has open in it), as it stands when she comes back; the island puts the next one in its place. */
+export function LastVerdict({ progress, plan, next, children }: Verdict & { children?: ComponentChildren }) {
   if (progress?.lastVerdict === 'pass') return <Passed {...{ plan, next }} />
   if (!progress?.lastFinding) return null
   return (
     <>
       <FindingCard finding={progress.lastFinding} />
+      {children}
       <PlanBeside plan={plan} />
     </>
   )

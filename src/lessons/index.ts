@@ -2,7 +2,9 @@
 // sends while she works. Promises: everything can be read and every question answered without JavaScript; what a page
 // sends goes only into the work of the learner it was made for; a tutor reads what was handed in, and changes none.
 import type { Route } from '#people'
+import { blocksRoutes } from './blocks-page.tsx'
 import { frameRoute } from './frame-route.ts'
+import { helpRoutes } from './help-routes.ts'
 import { homeRoutes, type AtHome } from './home-page.tsx'
 import { lessonPageRoutes } from './lesson-page.tsx'
 import { lessonsRoutes } from './lessons-page.tsx'
@@ -42,6 +44,8 @@ export function lessonRoutes(rooms: Rooms, { atHome = [], ownWords = [] }: Added
       ...planRoutes(rooms),
       ...paperRoutes(rooms),
       frameRoute,
+      ...helpRoutes(rooms),
+      ...blocksRoutes(rooms),
       ...storyRoutes(rooms, ownWords),
     ],
   ]

@@ -25,7 +25,8 @@ import type { CheckText, Files, Finding, Language, RunResult } from '#findings'
  *         <div class="code-box" data-code>     <label> + <textarea class="code" data-file="index.html"> for each of `show`;
  *                                              becomes file tabs and the editor
  *         <div data-bar></div>                 becomes Check, "Start again" and what is to be said of saving
- *         <div data-verdict></div>             may hold the last finding, rendered by the server; replaced at a check
+ *         <div data-verdict></div>             may hold the last finding, rendered by the server; replaced at a check.
+ *                                              In it <div data-help="the check that failed"> holds the help she has open
  *         <div data-timeline></div>            becomes the versions, fetched when opened
  *       <div class="lesson-page" id="page" tabindex="-1" data-page></div>   the live preview and the printed lines
  *
@@ -62,6 +63,23 @@ export interface WorkData {
   readonly checksSource: string
   readonly passed: boolean
   readonly next: string | null
+  readonly help: HelpData
+}
+
+/**
+ * The help she has open in one exercise. Times are spans, since a PC's own clock may be wrong.
+ *
+ * `ladders`  by check id: how often it failed first, how many of its hints she has read, and `ago` ms since either
+ * `blocks`   when the solution is offered as blocks: after so many more tries, or so many ms; null without blocks
+ */
+export interface HelpData {
+  readonly ladders: readonly {
+    readonly check: string
+    readonly tries: number
+    readonly read: number
+    readonly ago: number
+  }[]
+  readonly blocks: { readonly triesLeft: number; readonly opensInMs: number } | null
 }
 
 /** What every request carries. `command` is a new UUID for each deed and the same one on each retry of it. */
@@ -90,6 +108,12 @@ export interface VersionRequest extends DraftRequest {
 /** `POST /work/:exercise/plan`: her own words before the code. Empty takes the plan away. */
 export interface PlanRequest extends Said {
   readonly plan: string
+}
+
+/** `POST /work/:exercise/hint`: she has read hint `step` (from 1) of a check. */
+export interface HintRequest extends Said {
+  readonly check: string
+  readonly step: number
 }
 
 /** The plan as it was kept. */

@@ -1,9 +1,10 @@
-import { progressOf } from '#checks'
+import { laddersOf, progressOf } from '#checks'
 import { isCode, type Block, type Exercise, type Lesson } from '#course'
 import { frameOf, type Person, type Route, type Visit } from '#people'
 import { answerPage, ButtonLink, errorPage, Notice, Page } from '#web'
 import { openWork, placeOf, plansOf } from '#work'
 import type { VNode } from 'preact'
+import { helpIn } from './help.ts'
 import { CourseHtml } from './html.tsx'
 import { IslandData } from './island-data.tsx'
 import type { LessonData, WorkData } from './lesson-data.ts'
@@ -48,7 +49,10 @@ interface OpenedLesson {
 /** Reads all that a learner's page of one lesson shows. Only her own work is ever asked for. */
 async function openLesson(rooms: Rooms, learner: Person, lesson: Lesson): Promise<OpenedLesson> {
   const { journal, course, shelf } = rooms
-  const [progress, plans] = await Promise.all([progressOf(journal.db, learner.id), plansOf(journal.db, learner.id)])
+  const { db } = journal
+  const of = [progressOf(db, learner.id), plansOf(db, learner.id), laddersOf(db, learner.id)] as const
+  const [progress, plans, ladders] = await Promise.all(of)
+  const now = journal.clock.now()
   const code = lesson.exercises.filter(isCode)
   const ids = code.map(({ id }) => id)
   const beside = await rooms.besideWork?.(learner.id, ids)
@@ -57,6 +61,7 @@ async function openLesson(rooms: Rooms, learner: Person, lesson: Lesson): Promis
     work: await openWork(shelf, learner.id, placeOf(lesson, exercise)),
     progress: progress.get(exercise.id),
     plan: plans.get(exercise.id)?.plan ?? '',
+    help: helpIn(exercise, { ladders: ladders.get(exercise.id) ?? [], progress: progress.get(exercise.id), now }),
     next: pathAfter(course, { lesson, exercise }, progress),
     beside: beside?.get(exercise.id),
   }))
@@ -205,9 +210,22 @@ function dataOf(page: Pick<OpenedLesson, 'lesson' | 'learner' | 'works'> & { ask
   }
 }
 
-function workData({ exercise, work, progress, next }: Opened): WorkData {
+function workData({ exercise, work, progress, help, next }: Opened): WorkData {
   const { id, title, language, show, start, checks, checksSource } = exercise
   const { files, number } = work
   const passed = (progress?.passedAt ?? null) !== null
-  return { exercise: id, title, language, show, files, start, number, checks, checksSource, passed, next }
+  return {
+    exercise: id,
+    title,
+    language,
+    show,
+    files,
+    start,
+    number,
+    checks,
+    checksSource,
+    passed,
+    next,
+    help: help.data,
+  }
 }

@@ -1,4 +1,4 @@
-import type { OrderExercise } from '#course'
+import { insideBlock, type OrderExercise } from '#course'
 import { fieldOf } from './answer-form.ts'
 import type { Asking } from './asking.ts'
 import { CourseHtml } from './html.tsx'
@@ -49,7 +49,7 @@ function Line({ exercise, line: own, count }: { exercise: OrderExercise; line: P
   return (
     <li data-line={letter} data-place={place ?? ''} data-steps={steps}>
       <span class="order-letter">{letter}</span>
-      <code>{exercise.isIndented ? line.trim() : line}</code>
+      <code>{exercise.isIndented ? line.trim() : line.replaceAll(insideBlock, '\n')}</code>
       <span class="order-numbers">
         <Choice
           {...{ id: `place-${id}`, name: fieldOf.place(letter), label: say.place(letter), chosen: String(place ?? '') }}

@@ -10,6 +10,23 @@ export const practiceWords = {
     kept: 'Your plan is kept.',
     tooLong: 'That is longer than a plan can be. Make it shorter, then keep it again.',
   },
+  hints: {
+    first: 'Show a hint',
+    another: 'Show another hint',
+    later: 'The next hint comes after one more try, or in two minutes. Hints cost nothing.',
+  },
+  blocks: {
+    link: 'Show it as blocks',
+    title: (exercise: string) => `As blocks: ${exercise}`,
+    crumb: 'As blocks',
+    lead: (file: string) => `This is one answer that works, cut up. It is from ${file}. Looking at it costs nothing.`,
+    look: 'Look at my order',
+    again: 'Look again',
+    yours: 'Now write it in your own file. Yours may look different, and that is right.',
+    fewer: 'Show fewer blocks',
+    all: 'Show all the blocks',
+    back: 'Back to the exercise',
+  },
   paper: {
     link: 'Type it in from paper',
     title: (exercise: string) => `From paper: ${exercise}`,

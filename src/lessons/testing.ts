@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { newId, systemClock } from '#base'
-import { checkKinds, checksProjection, evidenceProjection } from '#checks'
+import { checkKinds, checksProjection, evidenceProjection, helpProjection } from '#checks'
 import { loadCourse, type Course } from '#course'
 import { openJournal, type Journal } from '#journal'
 import { makeDemo, mountRoutes, openPeople, peopleKinds, peopleProjections, peopleRoutes } from '#people'
@@ -31,7 +31,7 @@ export async function classroom(): Promise<Classroom> {
   const database = await testDatabase()
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'throughgate-lessons-'))
   const kinds = [...peopleKinds, ...workKinds, ...checkKinds]
-  const projections = [...peopleProjections, workProjection, checksProjection, evidenceProjection]
+  const projections = [...peopleProjections, workProjection, checksProjection, evidenceProjection, helpProjection]
   const journal = await openJournal({ database, dataFolder, kinds, projections, clock: systemClock })
   const people = openPeople({ journal, dataFolder, demo: true, sweepEvery: 0 })
   const shelf = openShelf({ journal, dataFolder })

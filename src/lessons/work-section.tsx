@@ -6,6 +6,8 @@ import type { OpenWork } from '#work'
 import type { ComponentChildren } from 'preact'
 import { LastVerdict } from './finding.tsx'
 import { CourseHtml } from './html.tsx'
+import type { Help } from './help.ts'
+import { HelpKept } from './hints.tsx'
 import { PlanSection } from './plan-section.tsx'
 import { practiceWords } from './practice-words.ts'
 import { words } from './words.ts'
@@ -18,6 +20,7 @@ export interface Opened {
   readonly work: OpenWork
   readonly progress: Progress | undefined
   readonly plan: string
+  readonly help: Help
   readonly next: string | null
   /** What another room says about it. */
   readonly beside?: ComponentChildren
@@ -34,7 +37,7 @@ export interface JustDone {
  * One code exercise in the work column. Without JavaScript the boxes are plain and saved by a button; with it the
  * island puts the editor, Check and the timeline in their places (see lesson-data.ts).
  */
-export function WorkSection({ exercise, work, progress, plan, next, beside, just }: Opened & { just: JustDone }) {
+export function WorkSection({ exercise, work, progress, plan, help, next, beside, just }: Opened & { just: JustDone }) {
   const { id, title, task } = exercise
   return (
     <section id={`work-${id}`} data-work={id} aria-labelledby={`title-${id}`}>
@@ -56,7 +59,9 @@ export function WorkSection({ exercise, work, progress, plan, next, beside, just
       </Form>
       <div data-notes={id}>{beside}</div>
       <div data-verdict>
-        <LastVerdict {...{ progress, plan, next }} />
+        <LastVerdict {...{ progress, plan, next }}>
+          <HelpKept exercise={id} help={help} />
+        </LastVerdict>
       </div>
       <div data-timeline>
         <p>

@@ -158,6 +158,7 @@ function lessonOf(work: Partial<WorkData>): LessonData {
     checksSource: `check('heading', ({ page, same }) => same(page.text('h1'), 'Hello'))`,
     passed: false,
     next: '/lesson/next',
+    help: { ladders: [], blocks: null },
   }
   const works = [{ ...usual, ...work }]
   return { lesson: 'a-lesson', title: 'A lesson', learner: 'ada', frame: '/frame', open: null, works }

@@ -53,6 +53,9 @@ export const roleTable: readonly Row[] = [
   ['POST /work/:exercise/answer', 'out', 'own', 'no', 'no'],
   ['GET /work/:exercise/timeline', 'out', 'own', 'no', 'no'],
   ['POST /work/:exercise/plan', 'out', 'own', 'no', 'no'],
+  ['POST /work/:exercise/hint', 'out', 'own', 'no', 'no'],
+  ['GET /work/:exercise/blocks', 'out', 'own', 'no', 'no'],
+  ['POST /work/:exercise/blocks', 'out', 'own', 'no', 'no'],
   ['GET /work/:exercise/paper', 'out', 'own', 'no', 'no'],
   ['POST /work/:exercise/paper', 'out', 'own', 'no', 'no'],
 

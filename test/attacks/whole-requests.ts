@@ -15,6 +15,8 @@ export function wholeJson(exercise: CodeExercise, { learner, version }: { learne
     because: 'check',
     run,
     plan: 'First a heading.',
+    check: exercise.checks[0]?.id ?? '',
+    step: 1,
   }
 }
 
@@ -22,5 +24,6 @@ export function wholeJson(exercise: CodeExercise, { learner, version }: { learne
 export function wholeForm(exercise: CodeExercise, { learner, version }: { learner: string; version: string }) {
   const files = Object.entries(exercise.start).map(([name, text]) => [`file:${name}`, text] as const)
   const said = { command: newId(), learner, version, base: '0', which: 'mine', plan: 'First a heading.' }
-  return { ...said, ...Object.fromEntries(files) }
+  const help = { check: exercise.checks[0]?.id ?? '', step: '1' }
+  return { ...said, ...help, ...Object.fromEntries(files) }
 }

@@ -25,6 +25,7 @@ const pages: Readonly<Record<string, readonly [Who, ...string[]]>> = {
   '/stand-up': ['ada', '/stand-up'],
   '/settings': ['ada', '/settings?saved=1'],
   '/work/:exercise/timeline': ['ada', `/work/${exercise}/timeline`],
+  '/work/:exercise/blocks': ['ada', `/work/${exercise}/blocks`, `/work/${exercise}/blocks?fewer`],
   '/work/:exercise/paper': ['ada', `/work/${exercise}/paper`, `/work/${exercise}/paper?empty`],
   '/mentor': ['ada', '/mentor?closed=1'],
   '/mentor/learners/:learner': ['ada', '/mentor/learners/:kofi?line=1', '/mentor/learners/:ada'],
