@@ -75,8 +75,10 @@ export class EndClass {
     return done()
   }
 
-  /** Signs one learner out before the end of the class, with her work kept. `file` is hers. */
-  async leaveEarly(file: Id): Promise<void> {
+  /** Signs one learner out before the end of the class, with her work kept. `file` is hers, `from` the class. */
+  async leaveEarly(file: Id, from: Id): Promise<void> {
+    // A register of another day that is put right signs nobody out of today's class.
+    if (!(await openClasses(this.#journal.db)).some((one) => one.class === from)) return
     const own = (await this.#people.sessions.learnersIn()).filter((session) => session.file === file)
     if (own.length === 0) return
     await this.#askToSave(own, words.goneToday)

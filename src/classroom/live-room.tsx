@@ -39,7 +39,7 @@ export class LiveRoom {
   #timer: NodeJS.Timeout | null = null
   #telling: Promise<void> = Promise.resolve()
 
-  constructor(rooms: Rooms, leftEarly: (file: Id) => void) {
+  constructor(rooms: Rooms, leftEarly: (file: Id, from: Id) => void) {
     this.#rooms = rooms
     this.whereabouts = new Whereabouts(rooms.course)
     rooms.people.beside.visited = (route, visit) => {
@@ -51,12 +51,12 @@ export class LiveRoom {
     })
   }
 
-  #hear(fact: Fact, leftEarly: (file: Id) => void): void {
+  #hear(fact: Fact, leftEarly: (file: Id, from: Id) => void): void {
     if (fact.stream === this.#rooms.journal.site) this.#again = true
     if (!unseen.has(fact.kind)) this.#changes(fact.stream)
     if (isOf(handLowered, fact)) this.#tellOwner(fact).catch(notTold)
     if (isOf(noteLeft, fact)) tellOfNote(this.#rooms, fact).catch(notTold)
-    if (isOf(classLeftEarly, fact) && fact.body?.reason) leftEarly(fact.stream)
+    if (isOf(classLeftEarly, fact) && fact.body?.reason) leftEarly(fact.stream, fact.body.class)
   }
 
   /** `stream`: her record or her file. */

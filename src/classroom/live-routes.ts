@@ -10,8 +10,8 @@ import type { Rooms } from './rooms.ts'
 /** Opens the live room: from now on screens hear of what happens. gives its pages. */
 export function liveRoutes(rooms: Rooms): readonly Route[] {
   const ending = new EndClass(rooms)
-  const room = new LiveRoom(rooms, (file) => {
-    ending.leaveEarly(file).catch((error: unknown) => console.error('A screen could not be signed out.', error))
+  const room = new LiveRoom(rooms, (file, from) => {
+    ending.leaveEarly(file, from).catch((error: unknown) => console.error('A screen could not be signed out.', error))
   })
   putHandsInHeader(rooms)
   return [

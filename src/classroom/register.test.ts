@@ -94,6 +94,19 @@ test('the page for the wing says who was there, from when to when, and why other
   assert.match(page, /Who was not there: 1 person .*Wren T\. Sick/)
 })
 
+test('who leaves early is signed out; putting right the register of a class that has ended signs nobody out', async () => {
+  const [ada, now] = [await room.signsIn('Ada'), await opensClass(room, 'PM')]
+  const left = (of: string, learner: string) =>
+    room.sam.sends(`/staff/class/${of}/left/${learner}`, { clock: '10:00', reason: 'other' })
+  const [sessions, learner] = [room.people.sessions, await room.idOf('Ada')]
+  const isIn = async () => (await sessions.learnersIn()).some(({ stream }) => stream === learner)
+  await left(id, learner)
+  assert.equal((await ada.opens('/lessons')).status, 200)
+  await left(now, learner)
+  for (let tries = 0; tries < 100 && (await isIn()); tries += 1) await new Promise((next) => setTimeout(next, 100))
+  assert.equal(await isIn(), false)
+})
+
 test('a class that is not here, and a learner who is not in it, are told so', async () => {
   for (const at of [
     `/staff/class/${newId()}/register`,
@@ -108,7 +121,8 @@ test('a class that is not here, and a learner who is not in it, are told so', as
 
 test('her own classes stand in her file, and erasing it leaves no line of her in a register', async () => {
   const { file } = await lineOf(room, id, 'Wren')
-  assert.equal((await classesOf(room.journal.db, file, 5))[0]?.mark, 'sick')
+  const hers = await classesOf(room.journal.db, file, 5)
+  assert.equal(hers.find((one) => one.class === id)?.mark, 'sick')
   const reason = 'She asked for it.'
   await room.journal.erase({ id: null, role: 'system' }, { stream: file, kinds: 'all', reason })
   assert.doesNotMatch(await room.sam.sees(`/staff/class/${id}/register`), /Wren/)
