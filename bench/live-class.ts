@@ -47,8 +47,8 @@ function tutorOf(dataFolder: string): { name: string; passphrase: string } {
 }
 
 async function openClassOf(tutor: HttpPerson): Promise<string> {
-  await tutor.form('/staff/rooms', { name: 'Workshop', labels: 'PC 1 to PC 30' })
-  const room = /\/staff\/rooms\/([0-9a-f-]{36})/.exec(await tutor.page('/staff/rooms'))?.[1] ?? ''
+  const made = await tutor.form('/staff/rooms', { name: 'Room of the bench', labels: 'PC 1 to PC 30' })
+  const room = /action="\/staff\/rooms\/([0-9a-f-]{36})"/.exec(made)?.[1] ?? ''
   const register = await tutor.form('/staff/class', { date: '2026-11-23', slot: 'AM', room })
   const [path] = /\/staff\/class\/[0-9a-f-]{36}/.exec(register) ?? []
   if (path === undefined) throw new Error('The class of the bench could not be opened.')
