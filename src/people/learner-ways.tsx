@@ -9,6 +9,7 @@ export function LearnerWays({ visit, id, name }: { visit: Visit; id: Id; name: s
   const all = [
     { href: `/staff/learners/${id}/progress`, text: ways.progress(name) },
     { href: `/staff/class/learners/${id}/work`, text: ways.work },
+    { href: `/staff/learners/${id}/classes`, text: ways.classes },
     { href: `/staff/learners/${id}/mentor`, text: ways.mentor },
   ]
   return (

@@ -81,6 +81,7 @@ export const staffWords = {
       name: 'More of this learner',
       progress: (name: string) => `How far ${name} is`,
       work: 'Work as it stands',
+      classes: 'Classes and marks',
       mentor: 'Peer mentor',
     },
     details: 'Details',
