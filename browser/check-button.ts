@@ -6,7 +6,6 @@ import type { CheckFrame } from './check-frame.ts'
 import type { CodeBox } from './code-box.ts'
 import { el, one } from './dom.ts'
 import { explaining } from './explain.ts'
-import { hintLadder } from './hint-ladder.ts'
 import { loadVerdict } from './later.ts'
 import { nextLink } from './next-link.ts'
 import { words } from './words.ts'
@@ -28,8 +27,7 @@ interface CheckOptions {
 
 /** Gives what to do when Check is pressed. A press while a check runs does nothing. */
 export function checkPresser(options: CheckOptions): () => Promise<void> {
-  const { work, box, autosave, frame, button, place, plan } = options
-  const ladder = hintLadder()
+  const { work, learner, box, autosave, frame, button, place, plan } = options
   let isRunning = false
   place.setAttribute('aria-live', 'polite')
 
@@ -49,8 +47,9 @@ export function checkPresser(options: CheckOptions): () => Promise<void> {
       const part = await loadVerdict()
       const isPass = run.verdict === 'pass'
       box.mark(primary && !isPass ? { file: primary.file, line: primary.line, what: primary.what } : null)
-      const shown = { run, primary, rest, checks: work.checks, show: work.show, next: work.next, ladder, plan: plan() }
-      const drawn = part?.verdictOf(shown, ({ file, line }) => box.goTo(file, line))
+      const shown = { run, primary, rest, show: work.show, next: work.next, plan: plan() }
+      const goTo = ({ file, line }: Finding) => box.goTo(file, line)
+      const drawn = part?.verdictOf({ ...shown, help: part.helpOf(work, learner) }, goTo)
       place.replaceChildren(drawn ?? el('p', {}, words.noVerdict))
       // As far as its sentence, so that the marked line above it stays in sight on a low screen.
       const sentence = one('.finding-why', place) ?? one('.finding-what', place)

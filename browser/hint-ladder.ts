@@ -24,8 +24,9 @@ interface Steps {
   since: number
 }
 
-export function hintLadder(): HintLadder {
-  const all = new Map<string, Steps>()
+/** `kept` is how it stood when she left it. */
+export function hintLadder(kept: readonly ({ check: string } & Steps)[] = []): HintLadder {
+  const all = new Map(kept.map(({ check, ...steps }) => [check, steps]))
   const of = (check: string): Steps => all.get(check) ?? { tries: 0, read: 0, since: 0 }
   const hasWaited = (steps: Steps, now: number) => now - steps.since >= patienceMs
   return {

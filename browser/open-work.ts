@@ -6,6 +6,7 @@ import type { CheckFrame } from './check-frame.ts'
 import { el, one } from './dom.ts'
 import type { Unsaved } from './keep-unsaved.ts'
 import { notedLines, notesChanged } from './notes.ts'
+import { loadVerdict } from './later.ts'
 import { saveNotices } from './notices.ts'
 import type { PagePane } from './page-pane.ts'
 import type * as Plan from './plan.ts'
@@ -91,6 +92,7 @@ export function openWork({ lesson, work, section, page, frame }: Parts): OpenedW
   const markNotes = () => box.markNotes(notedLines(work.exercise))
   addEventListener(notesChanged, markNotes)
   markNotes()
+  resumeWhenIdle(verdict, work, learner)
   const flushPlan = planWhenIdle(section, { path, learner })
 
   return {
@@ -103,6 +105,12 @@ export function openWork({ lesson, work, section, page, frame }: Parts): OpenedW
     isInTrouble: () => !autosave.isSaved(),
     untilSaved: async () => (await Promise.all([autosave.untilSaved(), flushPlan()])).every(Boolean),
   }
+}
+
+/** The help she had open when she left goes on where it was. */
+function resumeWhenIdle(place: HTMLElement, work: WorkData, learner: string): void {
+  if (!one('[data-help]', place)) return
+  whenIdle(() => void loadVerdict().then((part) => part?.resumeHelp(place, part.helpOf(work, learner))))
 }
 
 /** Only exercises where she makes something ask for a plan; the script for it comes once she can type. */

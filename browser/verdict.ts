@@ -1,18 +1,19 @@
-import type { CheckText, Finding, RunResult } from '#findings'
+import type { Finding, RunResult } from '#findings'
 import { el, withCode } from './dom.ts'
-import type { HintLadder } from './hint-ladder.ts'
+import { helpFor, type Helping } from './hints.ts'
 import { nextLink } from './next-link.ts'
 import { words } from './words.ts'
+
+export { helpOf, resumeHelp } from './hints.ts'
 
 /** What a check found, ready to draw. `show` are the files she can open; `next` is where a pass leads. */
 export interface Verdict {
   readonly run: RunResult
   readonly primary: Finding | null
   readonly rest: readonly Finding[]
-  readonly checks: readonly CheckText[]
   readonly show: readonly string[]
   readonly next: string | null
-  readonly ladder: HintLadder
+  readonly help: Helping
   /** Her plan in her own words; '' without one. */
   readonly plan: string
 }
@@ -41,7 +42,7 @@ function finding(verdict: Verdict, goTo: (finding: Finding) => void): HTMLElemen
   const section = el('section', { class: 'finding', 'aria-label': words.verdict })
   if (primary) section.append(...ofFinding(primary, verdict.show.includes(primary.file) ? goTo : null))
   else section.append(el('h3', { class: 'finding-what' }, plainSentence(run)))
-  section.append(...hints(verdict), ...planBeside(verdict.plan), ...folded(verdict.rest))
+  section.append(...helpFor(verdict), ...planBeside(verdict.plan), ...folded(verdict.rest))
   return section
 }
 
@@ -105,33 +106,4 @@ function folded(rest: readonly Finding[]): HTMLElement[] {
   const unfolded = rest.some(({ kind }) => kind === 'parse') ? { open: true } : {}
   const list = el('ul', { class: 'folded' }, ...items)
   return [el('details', unfolded, el('summary', {}, words.moreFound(items.length)), list)]
-}
-
-/** The hints of the first check that failed: those she has read, and the next one once it is open. */
-function hints({ run, checks, primary, ladder }: Verdict): HTMLElement[] {
-  const failed = run.checks.find(({ ok }) => !ok)?.id ?? ''
-  const steps = checks.find(({ id }) => id === failed)?.hints ?? []
-  // A mistake in the writing comes before what the check is about.
-  if (steps.length === 0 || primary?.kind === 'parse' || run.verdict !== 'fail') return []
-  ladder.failed(failed, Date.now())
-  const list = el('ol', { class: 'hints', 'aria-live': 'polite', tabindex: '-1' })
-  const button = el('button', { type: 'button', class: 'button quiet' })
-  const later = el('p', { class: 'hint' }, words.hintLater)
-  const show = () => {
-    const read = ladder.read(failed)
-    while (list.children.length < read) list.append(el('li', {}, ...withCode(steps[list.children.length] ?? '')))
-    list.hidden = read === 0
-    const isOpen = ladder.open(failed, steps.length, Date.now()) > read
-    button.textContent = read === 0 ? words.showHint : words.nextHint
-    button.hidden = !isOpen
-    later.hidden = isOpen || read >= steps.length
-    if (!later.hidden) setTimeout(show, ladder.waitMs(failed, Date.now()) + 50)
-  }
-  button.addEventListener('click', () => {
-    ladder.readOne(failed)
-    show()
-    if (button.hidden) list.focus()
-  })
-  show()
-  return [list, el('p', {}, button), later]
 }

@@ -37,6 +37,7 @@ export const words = {
     count === 1 ? 'One more thing to look at later' : `${count} more things to look at later`,
   showHint: 'Show a hint',
   hintLater: 'The next hint comes after one more try, or in two minutes. Hints cost nothing.',
+  asBlocks: 'Show it as blocks',
   nextHint: 'Show another hint',
   hint: 'Hint',
   passed: 'Passed',
