@@ -1,5 +1,5 @@
 import { anId, type Id } from '#base'
-import { findingsMetBy, firstPassesOf, progressOf } from '#checks'
+import { findingsMetBy, firstPassesOf, laddersOf, progressOf } from '#checks'
 import { frameOf, learnerById, staffFrameOf, type Learner, type Route, type Visit } from '#people'
 import { answerPage, EmptyState, errorPage, Page, type PageProps } from '#web'
 import { newestDraft, plansOf } from '#work'
@@ -59,14 +59,16 @@ function tutorOf(visit: Visit, { id, name }: Learner): Reader {
 /** What the record holds of one learner, as her page is worked out from it. */
 async function knownOf({ journal, course }: Rooms, learner: Id): Promise<Known> {
   const { db } = journal
-  const [progress, passes, met, draft] = await Promise.all([
+  const [progress, passes, met, ladders, draft] = await Promise.all([
     progressOf(db, learner),
     firstPassesOf(db, learner),
     findingsMetBy(db, learner),
+    laddersOf(db, learner),
     newestDraft(db, learner),
   ])
+  const hints = new Map([...ladders].map(([exercise, all]) => [exercise, all.reduce((sum, { read }) => sum + read, 0)]))
   const hasBegun = progress.size > 0 || draft !== null
-  return { progress, passes, met, draft, here: hasBegun ? carryOn(course, progress, draft)?.lesson : undefined }
+  return { progress, passes, met, hints, draft, here: hasBegun ? carryOn(course, progress, draft)?.lesson : undefined }
 }
 
 async function storyPage(

@@ -136,6 +136,7 @@ export function HardPart({ say, path, tries, met }: Hard) {
           columns={[
             { head: story.exercise, rowHead: true, cell: (found) => <ExerciseName found={found} /> },
             { head: story.triesHead, number: true, cell: (one) => String(one.tries) },
+            { head: story.hints, number: true, cell: (one) => String(one.hints) },
             { head: story.stands, cell: (one) => stands(one.passedAt, isCode(one.exercise)) },
             { head: story.last, cell: ({ lastAt }) => shortDay(lastAt) },
           ]}

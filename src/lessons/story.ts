@@ -11,6 +11,8 @@ export interface Known {
   readonly progress: ByExercise
   readonly passes: ReadonlyMap<string, FirstPass>
   readonly met: readonly FindingMet[]
+  /** How many hints she has read, by exercise id. */
+  readonly hints: ReadonlyMap<string, number>
   /** What she typed in last, which nothing may have judged yet. */
   readonly draft: Pick<Draft, 'exercise' | 'at'> | null
   /** The lesson she stands at. */
@@ -102,25 +104,26 @@ function isWhole(lesson: Lesson, progress: ByExercise): boolean {
   return code.every(({ id }) => (progress.get(id)?.passedAt ?? null) !== null)
 }
 
-/** An exercise that took her at least so many tries. */
+/** An exercise that took her many tries, or hints. */
 export interface TookTries extends Found {
   readonly tries: number
+  readonly hints: number
   readonly passedAt: number | null
   readonly lastAt: number
 }
 
-const manyTries = 3
-const most = 6
+const [manyTries, manyHints] = [3, 2]
+const atMost = 6
 
-/** What took her the most tries: at most six, three tries or more. Those not passed yet come first. */
-export function tookMostTries(course: Course, { progress }: Known): readonly TookTries[] {
-  const many = [...progress.values()].filter(({ tries }) => tries >= manyTries)
-  const found = many.flatMap(({ exercise, tries, passedAt, lastAt }) => {
-    const own = exerciseById(course, exercise)
-    return own ? [{ ...own, tries, passedAt, lastAt }] : []
+/** What took her the most: at most six, three tries or two hints or more. Those not passed yet come first. */
+export function tookMostTries(course: Course, { progress, hints }: Known): readonly TookTries[] {
+  const found = [...progress.values()].flatMap(({ exercise, tries, passedAt, lastAt }) => {
+    const [own, read] = [exerciseById(course, exercise), hints.get(exercise) ?? 0]
+    return own && (tries >= manyTries || read >= manyHints) ? [{ ...own, tries, hints: read, passedAt, lastAt }] : []
   })
   const open = ({ passedAt }: TookTries) => (passedAt === null ? 1 : 0)
-  return found.toSorted((one, other) => open(other) - open(one) || other.tries - one.tries).slice(0, most)
+  const most = (one: TookTries) => one.tries + one.hints
+  return found.toSorted((one, other) => open(other) - open(one) || most(other) - most(one)).slice(0, atMost)
 }
 
 /** What checks found, over all her exercises: `last` is where she met it last. */
@@ -148,5 +151,5 @@ export function metOften(course: Course, { met, passes }: Known): readonly MetOf
     return [{ times, last, found: exerciseById(course, last.exercise), passedAt }]
   })
   const often = all.filter(({ times }) => times > 1)
-  return often.toSorted((one, other) => other.times - one.times || other.last.lastAt - one.last.lastAt).slice(0, most)
+  return often.toSorted((one, other) => other.times - one.times || other.last.lastAt - one.last.lastAt).slice(0, atMost)
 }
