@@ -74,7 +74,7 @@ async function readEvents(body: NonNullable<Response['body']>, hear: (name: stri
   const decoder = new TextDecoder()
   let text = ''
   for await (const chunk of body) {
-    text += decoder.decode(chunk as Uint8Array, { stream: true }) // a body streams bytes
+    text += decoder.decode(chunk, { stream: true })
     const events = text.split('\n\n')
     text = events.pop() ?? ''
     for (const event of events) {

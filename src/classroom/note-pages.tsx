@@ -82,7 +82,10 @@ async function workPage(rooms: Rooms, visit: Visit, { errors = {}, values }: Ret
     <Page {...staffFrameOf(visit)} {...{ title, where, problem: hasErrors }} islands={['live']}>
       <h1>{title}</h1>
       <p class="soft">
-        {say.readOnly} <span data-moves={`${path}/now`} hidden>{`${say.moves}`}</span>
+        {say.readOnly}{' '}
+        <span data-moves={`${path}/now`} hidden>
+          {say.moves}
+        </span>
       </p>
       <WorkView
         {...{ seen, path, asked, errors }}

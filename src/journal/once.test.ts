@@ -150,8 +150,9 @@ function cuttable(real: Db) {
     get(_, name: keyof Db) {
       if (name === 'transaction') return transaction
       if (isGone) throw gone()
-      const own: unknown = real[name]
-      return typeof own === 'function' ? own.bind(real) : own
+      const own: unknown = Reflect.get(real, name, real)
+      // Bound, because Kysely's own fields are private to the real one.
+      return typeof own === 'function' ? (own.bind(real) as unknown) : own
     },
   })
   return {
