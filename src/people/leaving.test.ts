@@ -40,6 +40,19 @@ test('someone who leaves is signed out everywhere at once, is told why, and cann
   assert.equal((await browser().signsInWith(ada)).status, 400)
 })
 
+test('what she was typing when it was said that she left is saved once more, and then nothing is', async () => {
+  const { browser, clock, ada, kofi, leaves, sams } = await adaIsGone()
+  const [adas, kofis] = [browser(), browser()]
+  await adas.signsInWith(ada)
+  await kofis.signsInWith(kofi)
+  await leaves('transferred')
+  const saves = (own: Browser) => own.sendsJson('/draft', 'half a word')
+  assert.deepEqual([(await saves(adas)).status, (await saves(adas)).status], [200, 401])
+  await sams.sends(`${pathOf(kofi)}/leave`, { because: 'health', on: '2026-11-23' })
+  clock.pass(11_000)
+  assert.equal((await saves(kofis)).status, 401)
+})
+
 test('Sam reads on her page when and why she left, in the prison’s own words, and on the list of those who left', async () => {
   const { sams, leaves, path } = await adaIsGone()
   for (const because of leavingReasons) {

@@ -172,6 +172,7 @@ const maySaveAfter: ReadonlySet<Ending> = new Set([
   'too-long',
   'class-ended',
   'left-early',
+  'off-the-course',
 ])
 
 function personOf({ role, stream, file, name, id, reading }: FoundSession): Person {
