@@ -4,7 +4,7 @@ import { answerPage, Button, ButtonLink, EmptyState, ErrorSummary, Form, Page, S
 import { parseForm, redirectTo, type FormErrors } from '#web'
 import { aClassForm, ClassFields } from './class-fields.tsx'
 import { nameOf, pathOf } from './class-nav.tsx'
-import { classesBetween, countsOf, openClasses, type Class, type Counts } from './class-tables.ts'
+import { classesBetween, countsOf, lastRoom, openClasses, type Class, type Counts } from './class-tables.ts'
 import { openClass } from './open-class.ts'
 import { allRooms, pcOf, type Room } from './room-tables.ts'
 import type { Rooms } from './rooms.ts'
@@ -36,8 +36,8 @@ async function classesPage(rooms: Rooms, visit: Visit, { errors = {}, values = {
     db,
     [...going, ...ended].map((one) => one.class),
   )
-  const here = await pcOf(db, deviceOf(visit.request))
-  const usual = { date: today, slot: slotAt(clock.now()), room: here?.room ?? all[0]?.room ?? '' }
+  const room = (await pcOf(db, deviceOf(visit.request)))?.room ?? (await lastRoom(db)) ?? all[0]?.room ?? ''
+  const usual = { date: today, slot: slotAt(clock.now()), room }
   const hasErrors = Object.keys(errors).length > 0
   return answerPage(
     <Page {...staffFrameOf(visit)} title={say.title} problem={hasErrors} islands={['basics']}>

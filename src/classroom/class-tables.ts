@@ -125,6 +125,12 @@ export async function lastClassOf(db: Db | Tx, slot: Slot): Promise<Class | null
   return rows[0] ?? null
 }
 
+/** The room of the class that was opened last. */
+export async function lastRoom(db: Db): Promise<Id | null> {
+  const { rows } = await sql<Class>`${classes} order by c.opened desc limit 1`.execute(db)
+  return rows[0]?.room ?? null
+}
+
 /** One learner on the list of a class, or who was marked in it though she is on it no more. */
 export interface Place {
   readonly learner: Id

@@ -46,6 +46,6 @@ export const roomWords = {
     noDevice: 'This browser keeps no cookies, so it cannot be told from others. Ask who looks after the PCs.',
   },
   change: 'Change this room',
-  demo: { room: 'Workshop', pc: (number: number) => `PC ${number}` },
+  demo: { room: 'Yellow room', pc: (number: number) => `PC ${number}` },
   refusals,
 } as const
