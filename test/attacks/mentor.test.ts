@@ -18,15 +18,18 @@ const secrets = {
   otherWork: 'aardvark7719',
   olderText: 'bittern2240',
   tutorsNote: 'capybara5581',
+  plan: 'dormouse9043',
+  standUp: 'egret6612',
   wrensWork: 'echidna1127',
 } as const
 const asksNow = 'fieldfare3306'
 
 before(async () => {
   site = await openAttackedSite({ loopback: true })
-  const [first, second] = site.course.lessons.flatMap(({ exercises }) => exercises).filter(isCode)
-  assert.ok(first && second)
-  ;[other, asked] = [first, second]
+  const all = site.course.lessons.flatMap(({ exercises }) => exercises).filter(isCode)
+  const [first, making] = [all[0], all.find(({ kind }) => kind === 'make')]
+  assert.ok(first && making && first !== making)
+  ;[other, asked] = [first, making]
   const [sam, ada, kofi, wren] = [
     await site.as('sam'),
     await site.as('ada'),
@@ -38,6 +41,10 @@ before(async () => {
   await keeps('ada', asked, secrets.olderText)
   await keeps('ada', asked, asksNow)
   await keeps('wren', asked, secrets.wrensWork)
+  const planned = { command: newId(), plan: `First ${secrets.plan}` }
+  assert.equal((await ada.sends(`/work/${asked.id}/plan`, planned)).status, 303)
+  const said = { command: newId(), class: newId(), yesterday: 'A heading', today: 'A list', stuck: secrets.standUp }
+  assert.equal((await ada.sends('/stand-up', said)).status, 303)
   const note = { note: newId(), file: asked.show[0] ?? '', line: '1', text: `Look again ${secrets.tutorsNote}` }
   assert.equal((await sam.sends(`/staff/class/learners/${idOf('ada')}/work/${asked.id}/note`, note)).status, 303)
 })
