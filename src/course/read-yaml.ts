@@ -8,6 +8,8 @@ import { words } from './words.ts'
 export interface ParsedYaml {
   readonly path: string
   readonly document: Document
+  /** What it says, as plain values. */
+  readonly value: unknown
   /** The line of the file for a position of the text. */
   readonly lineOf: (offset: number) => number
 }
@@ -24,12 +26,13 @@ export function parseYaml(source: Source, faults: Faults, firstLine = 1): Parsed
   for (const { code, pos } of document.errors) {
     faults.add({ path: source.path, line: lineOf(pos[0]), ...words.yaml(code) })
   }
-  return document.errors.length > 0 ? null : { path: source.path, document, lineOf }
+  if (document.errors.length > 0) return null
+  return { path: source.path, document, value: document.toJS(), lineOf }
 }
 
 /** What was understood, through a schema: the value, or null with every fault told by line and field. */
-export function readParsed<T>({ path, document, lineOf }: ParsedYaml, schema: z.ZodType<T>, faults: Faults): T | null {
-  const read = schema.safeParse(document.toJS())
+export function readParsed<T>({ path, document, value, lineOf }: ParsedYaml, schema: z.ZodType<T>, faults: Faults): T | null {
+  const read = schema.safeParse(value)
   if (read.success) return read.data
   for (const issue of read.error.issues.flatMap(oneKeyEach)) {
     const line = lineOf(offsetOf(document, issue.path))
