@@ -43,7 +43,13 @@ before(async () => {
   await keeps('wren', asked, secrets.wrensWork)
   const planned = { command: newId(), plan: `First ${secrets.plan}` }
   assert.equal((await ada.sends(`/work/${asked.id}/plan`, planned)).status, 303)
-  const said = { command: newId(), class: newId(), yesterday: 'A heading', today: 'A list', stuck: secrets.standUp }
+  const said = {
+    command: newId(),
+    class: await opensClass(sam),
+    yesterday: 'A heading',
+    today: 'A list',
+    stuck: secrets.standUp,
+  }
   assert.equal((await ada.sends('/stand-up', said)).status, 303)
   const note = { note: newId(), file: asked.show[0] ?? '', line: '1', text: `Look again ${secrets.tutorsNote}` }
   assert.equal((await sam.sends(`/staff/class/learners/${idOf('ada')}/work/${asked.id}/note`, note)).status, 303)
@@ -54,6 +60,12 @@ beforeEach(async () => {
   await names(['ada'])
   for (const who of ['ada', 'kofi', 'wren'] as const) await hand(who, true)
 })
+
+async function opensClass(sam: Screen): Promise<string> {
+  const idIn = (answer: Response) => /[0-9a-f]{8}-[0-9a-f-]{27}/.exec(answer.headers.get('location') ?? '')?.[0] ?? ''
+  const room = idIn(await sam.sends('/staff/rooms', { name: 'Workshop', labels: 'PC 1 to PC 3' }))
+  return idIn(await sam.sends('/staff/class', { date: '2026-11-23', slot: 'AM', room }))
+}
 
 const idOf = (who: Learner) => site.cards[who].id
 
