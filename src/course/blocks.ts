@@ -75,11 +75,17 @@ function partToWrite(start: readonly string[], solution: readonly string[]): rea
 function joined(lines: readonly string[], mostBlocks: number): readonly string[] {
   const blocks = lines.map((line) => [line])
   while (blocks.length > mostBlocks) {
-    const sizes = blocks.slice(1).map((block, at) => block.length + (blocks[at]?.length ?? 0))
-    const at = sizes.indexOf(Math.min(...sizes))
+    const costs = blocks.slice(1).map((block, at) => costOf(blocks[at] ?? [], block))
+    const at = costs.indexOf(Math.min(...costs))
     blocks.splice(at, 2, [...(blocks[at] ?? []), ...(blocks[at + 1] ?? [])])
   }
   return blocks.map((block) => block.join(insideBlock))
+}
+
+/** What it costs to join two: their length counts first; a comment belongs to what comes after it. */
+function costOf(one: readonly string[], other: readonly string[]): number {
+  const isComment = (line = '') => /^\s*(\/\/|\/\*|<!--)/.test(line)
+  return 4 * (one.length + other.length) - (isComment(one.at(-1)) ? 6 : 0) + (isComment(other[0]) ? 6 : 0)
 }
 
 /** The author's own; else lines of the wrong answers that stand where a line of the solution belongs, and look like it. */
@@ -93,12 +99,12 @@ function spareLines({ blocks, solution, wrong }: CodeExercise, file: string, par
 
 const twinSays = 'One line you used does not belong here. Look for its twin, and compare the two.'
 
-/** They begin and end alike for more than half of the longer one. */
+/** They begin and end alike for most of the longer one. */
 function isLike(one: string, other: string): boolean {
   const longest = Math.max(one.length, other.length)
   let before = 0
   while (before < longest && one[before] === other[before]) before += 1
   let after = 0
   while (after < longest - before && one.at(-1 - after) === other.at(-1 - after)) after += 1
-  return before + after > longest / 2
+  return before + after > longest * 0.6
 }

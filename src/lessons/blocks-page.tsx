@@ -2,10 +2,11 @@ import { anId, newId, plainText, type Id } from '#base'
 import { blocksOf, recordBlocks } from '#checks'
 import { asBlocks, fileOfBlocks, judgeAnswer, type CodeExercise, type OrderExercise } from '#course'
 import { frameOf, type Route, type Visit } from '#people'
-import { answerPage, Button, ButtonLink, errorPage, Form, Page, parseForm, redirectTo } from '#web'
+import { answerPage, Button, ButtonLink, Details, errorPage, Form, Page, parseForm, redirectTo } from '#web'
 import { z } from 'zod'
 import { answerIn } from './answer-form.ts'
 import { Feedback } from './feedback.tsx'
+import { CourseHtml } from './html.tsx'
 import { OrderFields } from './order-question.tsx'
 import { practiceWords } from './practice-words.ts'
 import { answerGone, learnerOf } from './requests.ts'
@@ -49,9 +50,12 @@ async function blocksPage({ journal }: Rooms, visit: Visit, found: InBlocks): Pr
     <Page {...frameOf(visit)} title={say.title(exercise.title)} where={where} islands={['basics']}>
       <h1>{say.title(exercise.title)}</h1>
       <p>{say.lead(fileOfBlocks(exercise))}</p>
+      <Details summary={words.work.yourTask}>
+        <CourseHtml html={exercise.task} />
+      </Details>
       <Form action={pathOf(found)}>
         <input type="hidden" name="command" value={newId()} />
-        <OrderFields {...{ exercise: blocks, learner, answer, error }} />
+        <OrderFields {...{ exercise: { ...blocks, task: say.task }, learner, answer, error }} />
         <Button look="plain">{answer === null ? say.look : say.again}</Button>
       </Form>
       {answer !== null && <AfterBlocks {...{ found, answer }} />}

@@ -20,6 +20,7 @@ export const practiceWords = {
     title: (exercise: string) => `As blocks: ${exercise}`,
     crumb: 'As blocks',
     lead: (file: string) => `This is one answer that works, cut up. It is from ${file}. Looking at it costs nothing.`,
+    task: '<p>Put the blocks in order.</p>',
     look: 'Look at my order',
     again: 'Look again',
     yours: 'Now write it in your own file. Yours may look different, and that is right.',
