@@ -4,6 +4,7 @@ import { answerPage, Button, DataTable, Form, Notice, Page, redirectTo } from '#
 import { classFrame, classIn, ClassNav, noSuchClass, pathOf, timesOf } from './class-nav.tsx'
 import { placesIn, type Class, type Place } from './class-tables.ts'
 import { reopenClass } from './open-class.ts'
+import { classBegan } from './register-rows.ts'
 import type { Rooms } from './rooms.ts'
 import { sayDay } from './say-day.ts'
 import { classWords } from './words-class.ts'
@@ -38,7 +39,7 @@ async function wingPage(rooms: Rooms, visit: Visit): Promise<Response> {
         <Ended is={is} />
       )}
       <ClassFacts {...{ is, tutor }} />
-      <There {...{ is, there }} />
+      <There {...{ is, there }} began={await classBegan(rooms, is)} />
       {away.length > 0 && <Away away={away} />}
       <SignLine />
     </Page>,
@@ -88,9 +89,9 @@ export function SignLine() {
   )
 }
 
-function There({ is, there }: { is: Class; there: readonly Place[] }) {
+function There({ is, there, began }: { is: Class; there: readonly Place[]; began: number }) {
   if (there.length === 0) return <p>{say.nobody}</p>
-  const from = ({ since }: Place) => inLondon(is.opened + (since ?? 0) * 60_000, 'clock')
+  const from = ({ since }: Place) => inLondon(began + (since ?? 0) * 60_000, 'clock')
   const to = ({ left, leftClock }: Place) =>
     (left === null ? null : leftClock) ?? (is.ended === null ? '' : inLondon(is.ended, 'clock'))
   return (

@@ -116,6 +116,19 @@ test('who signs in without being on the list is shown, and put on it with one pr
   await ends(id)
 })
 
+test('who sat down before the class was opened is proposed too, and an early one makes nobody late', async () => {
+  const own = await classroom()
+  await makesRoom(own.sam)
+  await own.signsIn('Ada')
+  own.clock.putForward(40)
+  await own.signsIn('Kofi')
+  await own.signsIn('Wren')
+  own.clock.putForward(20)
+  const id = await opensClass(own)
+  await own.mo.sends(`/staff/class/${id}/register/everyone`)
+  for (const name of ['Ada', 'Kofi', 'Wren']) assert.equal((await lineOf(own, id, name)).mark, 'here', name)
+})
+
 test('signing in proposes here or late, with the PC; nothing is kept of it until somebody saves', async () => {
   const id = await opensClass(room, 'ED')
   await room.signsIn('Ada', room.sam) // at the PC where Sam was, which he had labelled

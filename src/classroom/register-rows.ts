@@ -1,6 +1,6 @@
 import { allLearners, signInsBetween, type Learner, type SignIn } from '#people'
 import { marks, type Mark } from './class-facts.ts'
-import { openClasses, placesIn, type Class, type Place } from './class-tables.ts'
+import { classesBetween, openClasses, placesIn, type Class, type Place } from './class-tables.ts'
 import { pcsByDevice } from './room-tables.ts'
 import type { Rooms } from './rooms.ts'
 import { dayOf } from './say-day.ts'
@@ -20,31 +20,28 @@ export interface RegisterRow extends Place {
   readonly pc: string | null
 }
 
-/** Who comes this long (ms) after the first of the class is late. */
+/** Who comes this long (ms) after the class began is late. */
 const lateAfter = 15 * 60_000
+/** People may sit down and sign in so long (ms) before a tutor comes to open the class. */
+const early = 90 * 60_000
 const minute = 60_000
 
 /** The lines of a register, by name. */
-export async function registerRows({ journal }: Rooms, is: Class): Promise<readonly RegisterRow[]> {
-  const { db, clock } = journal
-  const places = await placesIn(db, is.class)
-  const signIns = isOfItsDay(is) ? await signInsBetween(db, is.opened, is.ended ?? clock.now() + 1) : []
-  const pcs = await pcsByDevice(db)
-  const listed = new Set(places.map(({ learner }) => learner))
-  const ofClass = signIns.filter(({ learner }) => listed.has(learner))
-  const began = ofClass[0]?.at ?? is.opened
+export async function registerRows(rooms: Rooms, is: Class): Promise<readonly RegisterRow[]> {
+  const { db } = rooms.journal
+  const [places, pcs, signIns] = [await placesIn(db, is.class), await pcsByDevice(db), await signInsOf(rooms, is)]
+  const began = beganAt(is, places, signIns)
   return places.map((place) => {
-    const own = ofClass.filter(({ learner }) => learner === place.learner)
+    const own = signIns.filter(({ learner }) => learner === place.learner)
     const seen = { signedIn: own[0]?.at ?? null, pc: pcs.get(own.at(-1)?.device ?? '')?.label ?? null }
     return { ...place, ...seen, proposed: place.mark === null ? proposedBy(own[0], began) : null }
   })
 }
 
-/** Learners who signed in during this class and are on no open class's list: moved here, or new, or at the wrong door. */
-export async function notListed({ journal }: Rooms, is: Class): Promise<readonly Learner[]> {
-  const { db, clock } = journal
-  if (!isOfItsDay(is)) return []
-  const signIns = await signInsBetween(db, is.opened, is.ended ?? clock.now() + 1)
+/** Learners who signed in for this class and are on no open class's list: moved here, or new, or at the wrong door. */
+export async function notListed(rooms: Rooms, is: Class): Promise<readonly Learner[]> {
+  const { db } = rooms.journal
+  const signIns = await signInsOf(rooms, is)
   // One that was never ended, days ago, expects nobody today.
   const classes = [is, ...(await openClasses(db)).filter(({ date }) => date === is.date)]
   const places = await Promise.all(classes.map((one) => placesIn(db, one.class)))
@@ -53,12 +50,27 @@ export async function notListed({ journal }: Rooms, is: Class): Promise<readonly
   return unexpected.size === 0 ? [] : (await allLearners(db)).filter(({ id }) => unexpected.has(id))
 }
 
-/** A register written afterwards says nothing of who signed in while it was typed. */
-function isOfItsDay({ date, opened }: Class): boolean {
-  return dayOf(opened) === date
+/** When the class began (ms since 1970 UTC), as far as sign-ins tell; else when it was opened. */
+export async function classBegan(rooms: Rooms, is: Class): Promise<number> {
+  return beganAt(is, await placesIn(rooms.journal.db, is.class), await signInsOf(rooms, is))
 }
 
-/** The class begins when its first learner signs in: a tutor may have opened it long before the doors were. */
+/** Sign-ins that can be for this class. A register written afterwards says nothing of who signed in while it was typed. */
+async function signInsOf({ journal: { db, clock } }: Rooms, is: Class): Promise<readonly SignIn[]> {
+  if (dayOf(is.opened) !== is.date) return []
+  const others = (await classesBetween(db, is.date, is.date)).filter((one) => one.class !== is.class)
+  const ends = others.flatMap(({ ended }) => (ended !== null && ended <= is.opened ? [ended] : []))
+  return signInsBetween(db, Math.max(is.opened - early, ...ends), is.ended ?? clock.now() + 1)
+}
+
+/** A class begins when a third of those who come are there: neither the early bird nor the tutor's hour makes people late. */
+function beganAt(is: Class, places: readonly Place[], signIns: readonly SignIn[]): number {
+  const listed = new Set(places.map(({ learner }) => learner))
+  const firsts = new Map<string, number>()
+  for (const { learner, at } of signIns) if (listed.has(learner) && !firsts.has(learner)) firsts.set(learner, at)
+  return [...firsts.values()][Math.floor(firsts.size / 3)] ?? is.opened
+}
+
 function proposedBy(signIn: SignIn | undefined, began: number): Marked | null {
   if (!signIn) return null
   const late = signIn.at - began
