@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { newId, systemClock, valueOf, type Id } from '#base'
-import { checkKinds, checksProjection, recordAnswer, recordResult, type CheckedRun } from '#checks'
+import { checkKinds, checksProjection, evidenceProjection, helpProjection } from '#checks'
+import { recordAnswer, recordResult, type CheckedRun } from '#checks'
 import type { ChoiceExercise, CodeExercise } from '#course'
 import { migrate, openDatabase } from '#database'
 import { openJournal, type Journal } from '#journal'
@@ -22,7 +23,7 @@ export async function benchRecorded(below = process.cwd()): Promise<Row[]> {
   try {
     await migrate(database)
     const kinds = [...workKinds, ...checkKinds]
-    const projections = [workProjection, checksProjection]
+    const projections = [workProjection, checksProjection, evidenceProjection, helpProjection]
     const journal = await openJournal({ database, dataFolder, kinds, projections, clock: systemClock })
     const open = (shelf = openShelf({ journal, dataFolder }))
     const learners = Array.from({ length: clients }, newId)

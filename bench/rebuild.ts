@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { done, newId, systemClock, valueOf } from '#base'
-import { checkKinds, checksProjection, exerciseChecked } from '#checks'
+import { checkKinds, checksProjection, evidenceProjection, exerciseChecked, helpProjection } from '#checks'
 import { migrate, openDatabase } from '#database'
 import { openJournal, type Journal } from '#journal'
 import { workKinds, workProjection } from '#work'
@@ -20,7 +20,7 @@ export async function benchRebuild(): Promise<Row[]> {
     const journal = await openJournal({
       ...{ database, dataFolder, clock: systemClock },
       kinds: [...workKinds, ...checkKinds],
-      projections: [workProjection, checksProjection],
+      projections: [workProjection, checksProjection, evidenceProjection, helpProjection],
     })
     for (let learner = 0; learner < learners; learner++) await oneLearner(journal)
     const { facts, ms } = await journal.rebuild()
