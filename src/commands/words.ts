@@ -95,7 +95,7 @@ export const doctorWords = {
 
 export const traceWords = {
   noChromium: 'No Chromium was found, and a real check needs a browser. On Debian: sudo apt-get install chromium',
-  pressed: 'she presses Check',
+  pressed: 'a learner presses Check',
   drawn: 'the verdict is drawn',
   request: (method: string, url: string, exercise: string) =>
     `${method} ${new URL(url).pathname.replace(exercise, ':exercise')} leaves`,

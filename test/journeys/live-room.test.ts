@@ -65,7 +65,7 @@ test('a note left on a line stands beside it at once, moves along with the line,
   await sam.locator('.code-lines a', { hasText: /^4$/ }).click()
   await sam.keyboard.type('Is this line a heading?')
   await sam.getByRole('button', { name: 'Leave the note' }).click()
-  await sam.getByText('She sees it now.').waitFor()
+  await sam.getByText('They see it now.').waitFor()
   await wren.getByText('Is this line a heading?').waitFor()
   const noted = wren.locator('.noted-line')
   const line = await noted.innerText()
