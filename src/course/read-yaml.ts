@@ -31,7 +31,11 @@ export function parseYaml(source: Source, faults: Faults, firstLine = 1): Parsed
 }
 
 /** What was understood, through a schema: the value, or null with every fault told by line and field. */
-export function readParsed<T>({ path, document, value, lineOf }: ParsedYaml, schema: z.ZodType<T>, faults: Faults): T | null {
+export function readParsed<T>(
+  { path, document, value, lineOf }: ParsedYaml,
+  schema: z.ZodType<T>,
+  faults: Faults,
+): T | null {
   const read = schema.safeParse(value)
   if (read.success) return read.data
   for (const issue of read.error.issues.flatMap(oneKeyEach)) {
