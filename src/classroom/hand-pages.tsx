@@ -30,11 +30,14 @@ export function handRoutes(rooms: Rooms): readonly Route[] {
 export function putHandsInHeader({ people, journal, course }: Rooms): void {
   people.beside.handUp = async (learner: Person, { url }: Visit): Promise<ComponentChildren> => {
     const { id, file } = learner
-    const [since, notes] = [await handSince(journal.db, file), await openNotes(journal.db, [id])]
+    const [since, notes, mentor] = await Promise.all([
+      handSince(journal.db, file),
+      openNotes(journal.db, [id]),
+      mentorLink({ journal }, learner),
+    ])
     const exercise = notes.map((note) => exerciseById(course, note.exercise)).find((found) => found !== undefined)
     const href = exercise ? pathTo(exercise.lesson, exercise.exercise) : null
     const back = pathAndPlace(url)
-    const mentor = await mentorLink({ journal }, learner)
     return <HandUp isUp={since !== null} {...{ back, notes, href, mentor }} />
   }
 }

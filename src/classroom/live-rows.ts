@@ -44,10 +44,13 @@ export async function liveRows(
   only?: ReadonlySet<Id>,
 ): Promise<readonly LiveRow[]> {
   const { db } = journal
-  const everyone = await allLearners(db)
+  const [everyone, signedIn, classes] = await Promise.all([
+    allLearners(db),
+    people.sessions.learnersIn(),
+    classesByLearner(db),
+  ])
   const learners = only ? everyone.filter(({ id, file }) => only.has(id) || only.has(file)) : everyone
-  const sessions = new Map((await people.sessions.learnersIn()).map((one) => [one.stream, one]))
-  const classes = await classesByLearner(db)
+  const sessions = new Map(signedIn.map((one) => [one.stream, one]))
   const here = learners.filter(({ id }) => sessions.has(id) || classes.has(id))
   if (here.length === 0) return []
   const ids = here.map(({ id }) => id)
@@ -61,11 +64,11 @@ export async function liveRows(
     const session = sessions.get(learner.id)
     const last = newest.get(learner.id) ?? null
     const hand = hands.find((one) => one.learner === learner.id)?.since ?? null
-    const signedIn = session?.began ?? null
-    const step = signedIn === null ? null : Math.max(signedIn, last?.steppedAt ?? 0)
+    const began = session?.began ?? null
+    const step = began === null ? null : Math.max(began, last?.steppedAt ?? 0)
     const known = whereabouts.of(learner.id)
     return {
-      ...{ learner, last, hand, signedIn, step, trouble: learner.troubleSince },
+      ...{ learner, last, hand, step, signedIn: began, trouble: learner.troubleSince },
       classes: classes.get(learner.id) ?? [],
       isOffList: classes.size > 0 && !classes.has(learner.id),
       pc: (session?.device && pcs.get(session.device)?.label) ?? null,
