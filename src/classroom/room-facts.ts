@@ -13,7 +13,7 @@ function aLabel(most: number) {
 export const aRoomName = aLabel(40)
 
 /** What the sticker on a PC says, as "PC 4". */
-export const aPcLabel = aLabel(12)
+const aPcLabel = aLabel(12)
 
 /** A room with its PCs, in the order they stand. Said again whenever it changes. */
 export const roomSet = declareFact({

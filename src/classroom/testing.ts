@@ -11,7 +11,7 @@ import { placesIn, type Place } from './class-tables.ts'
 const address = 'http://localhost'
 
 /** The system's clock, whose hands a story can put forward. Nobody is away meanwhile: no screen locks by it. */
-export class WallClock implements Clock {
+class WallClock implements Clock {
   #ahead = 0
   now = () => systemClock.now() + this.#ahead
   monotonic = () => systemClock.monotonic()
