@@ -14,7 +14,7 @@ interface Place {
 export function placeOf(page: Page): Promise<Place> {
   return page.evaluate(() => {
     const at = document.activeElement ?? document.body
-    const isRinged = [at, at.closest('.choice, .code-box, .preview')].some((each) => {
+    const isRinged = [at, at.closest('.choice, .code-box, .preview, .paper-sheet')].some((each) => {
       if (!each) return false
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each)
       return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2) || boxShadow.includes('0px 0px 0px 1px')
