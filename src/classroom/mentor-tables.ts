@@ -44,7 +44,7 @@ const rights = sql`
   left join p_name kn on kn.stream = k.stream
   left join p_name n on n.stream = l.stream
   left join p_name b on b.stream = m.actor
-  where m.named and not ${hasLeftSince('k.file')} and not ${hasLeftSince('l.file')}`
+  where m.named and l.file is not null and not ${hasLeftSince('k.file')} and not ${hasLeftSince('l.file')}`
 
 /** Every right there is, by the names of the mentors. */
 export async function allRights(db: Db | Tx): Promise<readonly MentorRight[]> {
