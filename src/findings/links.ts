@@ -48,12 +48,17 @@ function missing(files: Files, pages: readonly Page[], asked: Asked, notes: Note
   const same = names.filter((name) => kind === '' || name.toLowerCase().endsWith(kind))
   const near =
     same.find((name) => name.toLowerCase() === asked.name.toLowerCase() || name === base) ??
-    nearest(base, same) ??
-    nearest(asked.name, names)
+    same.find((name) => nearest(stemOf(base), [stemOf(name)]) !== undefined) ??
+    names.find((name) => stemOf(name) === stemOf(base) && nearest(base, [name]) !== undefined)
   const unused = same.filter((name) => !pages.some((page) => page.links.some((link) => link.name === name)))
   const isCode = /^\.(js|css)$/.test(kind)
   const meant = near ?? (isCode && unused.length === 1 ? unused[0] : undefined)
   if (meant !== undefined) remark(notes, 'html/no-such-file', [asked.start, asked.end], asked.name, meant)
+}
+
+// The endings are alike in any two pages, so only what stands before them is compared.
+function stemOf(name: string): string {
+  return name.replace(/^.*\//, '').replace(/\.\w+$/, '')
 }
 
 function unlinked(files: Files, pages: readonly Page[], page: Page, notes: Note[]): void {

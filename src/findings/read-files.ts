@@ -177,6 +177,9 @@ function namesFor({ pages, files }: Reading, file: string): Names {
   )
   return {
     hasPage: used.length > 0,
+    hasFlex:
+      used.length === 0 ||
+      Object.values(files).some((text) => /\b(flex|grid)\b/.test(text.replace(/grid-template/g, ''))),
     ids: new Set(used.flatMap((page) => [...page.ids.keys()])),
     classes: new Set(used.flatMap((page) => [...page.classes])),
     tags: new Set(used.flatMap((page) => [...page.tags])),

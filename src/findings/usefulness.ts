@@ -4,7 +4,7 @@ import type { Finding } from './types.ts'
 const advice: ReadonlySet<string> = new Set(
   `html/no-title html/no-charset html/no-alt html/old-tag html/not-linked html/empty-title html/no-doctype
 html/unknown-attribute html/loose-bracket html/space-between html/no-such-anchor css/matches-nothing css/no-such-class
-css/no-such-id js/case-falls js/no-such-class js/name-taken html/id-twice html/radio-names html/label-for html/label-for-near`.split(
+css/no-such-id css/needs-flex js/case-falls js/no-such-class js/name-taken html/id-twice html/radio-names html/label-for html/label-for-near`.split(
     /\s+/,
   ),
 )

@@ -26,7 +26,7 @@ export function leanDefinitions(): Definitions {
     properties[name] = syntax.replace(/\s*\|\s*<-[a-z-]+(\(\))?>/g, '')
   const waiting = Object.values(properties)
   for (let syntax = waiting.pop(); syntax !== undefined; syntax = waiting.pop()) {
-    for (const [, name = ''] of syntax.matchAll(/<([a-z0-9-]+(?:\(\))?)/g)) {
+    for (const [, name = ''] of syntax.matchAll(/<([a-z0-9-]+(?:\(\))?)/gi)) {
       const definition = data.types[name]
       if (definition === undefined || Object.hasOwn(types, name)) continue
       types[name] = leanType(name, definition)

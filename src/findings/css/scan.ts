@@ -238,6 +238,10 @@ function endLine(scanner: Scanner): void {
   const part = partOf(scanner, at)
   scanner.from = at + 1
   const rule = stack.at(-1)
+  const after = /^\s*([^\s{};][^{};\n]*)/.exec(clean.slice(at + 1))?.[1]
+  // `};` spoils the rule that comes after it.
+  if (!part && !rule && after !== undefined && clean[at - 1] === '}')
+    remark(notes, 'css/extra-sign', at, ';', short(after))
   if (!part) return
   if (rule) {
     rule.lines.push(part)

@@ -8,6 +8,8 @@ import { states } from './vocabulary.ts'
 /** The names that pages and scripts use, so that a selector can be held against them. Empty when no page is given. */
 export interface Names {
   readonly hasPage: boolean
+  /** Whether some file makes a flex or grid box. */
+  readonly hasFlex: boolean
   readonly ids: ReadonlySet<string>
   readonly classes: ReadonlySet<string>
   readonly tags: ReadonlySet<string>

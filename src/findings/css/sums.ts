@@ -1,5 +1,6 @@
 import type { Note } from '../note.ts'
 import { short } from '../text.ts'
+import { misfit } from './fit.ts'
 import { closing } from './parts.ts'
 import { remark } from './remark.ts'
 import type { Value } from './value.ts'
@@ -30,3 +31,17 @@ export function sums({ property, at, value }: Value, notes: Note[]): void {
     return
   }
 }
+
+/** Values that read, and show nothing or too much: no line style, or an opacity like a percentage. */
+export function unseen({ property, at, value }: Value, notes: Note[]): boolean {
+  const place = [at, at + value.length] as const
+  const words = value.trim().toLowerCase()
+  const isLine = /^(border|outline)(-(top|left|right|bottom))?$/.test(property) && misfit(property, value) === undefined
+  if (isLine && /^[.\d]*[1-9][.\d]*[a-z]|^(thin|thick|medium)/.test(words) && !styles.test(words))
+    remark(notes, 'css/line-style', place, property, words)
+  else if (property === 'opacity' && Number(words) > 1) remark(notes, 'css/opacity', place, words)
+  else return false
+  return true
+}
+
+const styles = /none|hidden|dotted|dashed|solid|double|groove|ridge|inset|outset|auto|inherit|\(/

@@ -2,7 +2,7 @@ import type { Note } from '../note.ts'
 import { nearest, short, slips } from '../text.ts'
 import { misfit } from './fit.ts'
 import { remark } from './remark.ts'
-import { sums } from './sums.ts'
+import { sums, unseen } from './sums.ts'
 import { unitSlip } from './units.ts'
 import { colourNames, functions, keywords, meantValues } from './vocabulary.ts'
 
@@ -25,7 +25,7 @@ export function checkValue(given: Value, notes: Note[]): void {
   if (notes.length > before || property.startsWith('-') || value.includes('var(') || value.includes('env(')) return
   if (/(^|[\s,(])-(webkit|moz|ms|o)-/.test(value)) return
   if (wrongFunction({ ...given, value }, notes)) return
-  if (listStyle({ ...given, value }, notes)) return
+  if (listStyle({ ...given, value }, notes) || unseen({ ...given, value }, notes)) return
   const mismatch = misfit(property, value)
   if (mismatch !== undefined) explain({ ...given, value }, mismatch, notes)
 }
@@ -80,6 +80,11 @@ const families = ['sans-serif', 'serif', 'monospace', 'cursive', 'fantasy', 'sys
 
 function fontFamily({ property, at, value }: Value, notes: Note[]): void {
   if (property === 'font') return
+  const list = /^\s*(["'])([^"']+,[^"']+)\1\s*$/.exec(value)?.[2]
+  if (list !== undefined) {
+    remark(notes, 'css/quoted-list', [at, at + value.length], list)
+    return
+  }
   for (const found of value.matchAll(/[^,]+/g)) {
     const name = found[0].trim().replace(/^["']|["']$/g, '')
     const place = [at + found.index, at + found.index + found[0].length] as const

@@ -127,8 +127,10 @@ function checkAddress(element: Element, value: string, notes: Note[], place: rea
   if (/^(file:|[a-z]:[\\/])/i.test(value)) remark(notes, 'html/own-computer', place, short(value, 30))
   else if (/^www\.|^[a-z0-9-]+\.(com|co\.uk|org|org\.uk|gov\.uk|net)(\/|$)/i.test(value.trim())) {
     if (element.name === 'a' || /^www\./i.test(value))
-      remark(notes, 'html/address-short', place, short(value.trim(), 30))
-  } else if (/^[\w .-]*\\/.test(value)) remark(notes, 'html/own-computer', place, short(value, 30))
+      remark(notes, 'html/address-short', place, short(value.trim(), 30), 'https://')
+  } else if (element.name === 'a' && /^[\w.+-]+@[\w-]+\.[\w.]+$/.test(value.trim()))
+    remark(notes, 'html/address-short', place, short(value.trim(), 30), 'mailto:')
+  else if (/^[\w .-]*\\/.test(value)) remark(notes, 'html/own-computer', place, short(value, 30))
 }
 
 function checkTwice(element: Element, notes: Note[]): void {
@@ -165,6 +167,9 @@ function checkNeeded(element: Element, notes: Note[]): void {
 }
 
 function checkIds(tree: Tree, notes: Note[]): void {
+  for (const { start, end, parent } of tree.scripts)
+    if (has(parent, 'src') && tree.text.slice(start, end).trim() !== '')
+      remark(notes, 'html/script-ignored', [parent.start, parent.end])
   const starts = lineStarts(tree.text)
   const ids = new Map<string, Element>()
   let isBoxTwice = false
@@ -187,6 +192,8 @@ function checkIds(tree: Tree, notes: Note[]): void {
     }
     const link = element.name === 'a' ? element.attributes.find((each) => each.name === 'href') : undefined
     const anchor = /^#(.+)$/.exec(link?.value ?? '')?.[1]
+    const bare = link?.value?.trim() ?? ''
+    if (link && ids.has(bare)) remark(notes, 'html/hash-in-link', [link.start, link.end], bare)
     const isKnown =
       anchor === undefined ||
       anchor === 'top' ||

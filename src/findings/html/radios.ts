@@ -13,7 +13,10 @@ export function checkRadios(tree: Tree, notes: Note[]): void {
   }
   for (const radios of groups.values()) {
     const odd = oddOne(radios.filter((each) => valueOf(each, 'name') !== undefined))
-    if (odd) remark(notes, 'html/radio-names', [odd.start, odd.end], valueOf(odd, 'name') ?? '')
+    if (odd) remark(notes, 'html/radio-names', [odd.start, odd.end], `\`${valueOf(odd, 'name') ?? ''}\``)
+    const [first, second] = radios
+    if (first && second && radios.every((each) => valueOf(each, 'name') === undefined))
+      remark(notes, 'html/radio-names', [first.start, first.end], 'none')
   }
 }
 

@@ -62,18 +62,30 @@ function spelling(script: Script, node: MemberExpression, name: string, notes: N
   const same = [...known].find((each) => each.toLowerCase() === name.toLowerCase())
   if (same !== undefined) doubt(notes, 'js/capital-member', ofMember(node), name, same)
   else if (meant !== undefined) doubt(notes, 'js/wrong-member', ofMember(node), name, meant, kindWords[kind] ?? 'It')
-  else if (meantAnywhere[name] !== undefined)
+  else if (meantAnywhere[name] !== undefined && (isStyle(node) || !/[cC]olour$/.test(name)))
     doubt(notes, 'js/misspelt-member', ofMember(node), name, meantAnywhere[name] ?? name)
   else {
     const near = nearest(name, kind === 'element' ? elementMembers : known) ?? nearest(name, known)
-    const isSure =
-      near !== undefined &&
-      (kind !== 'unknown' || isBuiltIn || name.length > 3) &&
-      slips(name.toLowerCase(), near.toLowerCase()) <= (name.length > 5 ? 2 : 1)
-    if (!isSure) return false
+    if (near === undefined) return false
+    const isClose = slips(name.toLowerCase(), near.toLowerCase()) <= (name.length > 5 ? 2 : 1)
+    if (!isClose || (kind === 'unknown' && !isBuiltIn && !isStyle(node) && !isTypical(name, near))) return false
     doubt(notes, 'js/misspelt-member', ofMember(node), name, near)
   }
   return true
+}
+
+const isStyle = ({ object }: MemberExpression): boolean =>
+  object.type === 'MemberExpression' && memberName(object) === 'style'
+
+// A thing that nobody knows may have any key, `price` as well as `slice`. Only what is plainly a slip is one.
+function isTypical(name: string, near: string): boolean {
+  const letters = (word: string): string => Array.from(word.toLowerCase()).sort().join('')
+  const count = slips(name.toLowerCase(), near.toLowerCase())
+  if (name === `${near}s` || near === `${name}s`) return false
+  if (letters(name) === letters(near)) return name.length > 4
+  if (/^(length|value|style|target|checked|disabled|children|forEach|includes|filter|splice|slice|push)$/.test(near))
+    return count === 1 && !/^(valve|vale|valued|stile|styled|spice|filler|bush|rush|posh|included?|checker)$/.test(name)
+  return /[A-Z]/.test(near) && near.length > 7 && (/[A-Z]/.test(name) || name.length > 8)
 }
 
 // `person.nmae`, where the learner's own object has `name`.

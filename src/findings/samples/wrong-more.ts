@@ -1,7 +1,7 @@
 import type { Files } from '../types.ts'
 
-const html = (body: string): string =>
-  `<!DOCTYPE html>\n<html lang="en">\n<head>\n<title>T</title>\n</head>\n<body>\n${body}\n</body>\n</html>\n`
+const html = (body: string, head = ''): string =>
+  `<!DOCTYPE html>\n<html lang="en">\n<head>\n<title>T</title>\n${head}</head>\n<body>\n${body}\n</body>\n</html>\n`
 const scripted = (body: string, script: string): Files => ({
   'index.html': html(`${body}\n<script src="script.js"></script>`),
   'script.js': script,
@@ -154,4 +154,17 @@ export const wrongMore: readonly (readonly [id: string, line: number, files: Fil
   ['js/word-operator', 1, js('const t = 3 x 4;\nconsole.log(t);')],
   ['js/power', 1, js('const area = 3 ^ 2;\nconsole.log(area);')],
   ['js/sum-brackets', 1, js('const average = 4 + 6 / 2;\nconsole.log(average);')],
+  ['html/hash-in-link', 7, { 'index.html': html('<a href="end">End</a>\n<p id="end">x</p>') }],
+  ['html/address-short', 7, { 'index.html': html('<a href="me@site.org">Mail</a>') }],
+  ['html/radio-names', 7, { 'index.html': html('<label><input type="radio"> A</label>\n<label><input type="radio"> B</label>') }],
+  ['html/script-ignored', 7, { 'index.html': html('<script src="script.js">\nconsole.log(1);\n</script>'), 'script.js': 'console.log(2);\n' }],
+  ['css/line-style', 2, css('p {\n  border: 1px red;\n}')],
+  ['css/line-style', 2, css('p {\n  border-bottom: thin;\n}')],
+  ['css/opacity', 2, css('p {\n  opacity: 50;\n}')],
+  ['css/quoted-list', 2, css('p {\n  font-family: "Arial, sans-serif";\n}')],
+  ['css/extra-sign', 3, css('p {\n  color: red;\n};\nh1 { color: blue; }')],
+  ['css/unit-missing', 2, css('p {\n  transform: translateX(20);\n}')],
+  ['css/no-such-value', 2, css('ul {\n  list-style-type: dots;\n}')],
+  ['css/needs-flex', 2, { 'index.html': html('<p class="row">x</p>', '<link rel="stylesheet" href="style.css">\n'), ...css('.row {\n  justify-content: center;\n}') }],
+  ['css/unknown-function', 1, scripted('<p id="p">x</p>', 'document.getElementById("p").style.color = "rgd(1, 2, 3)";')],
 ]

@@ -162,6 +162,30 @@ export const lineWords = {
       `Without the spaces, the browser cannot read \`${value}\`.`,
       `Put a space before and after the \`${sign}\`, as in \`100% ${sign} 20px\`.`,
     ),
+  'css/line-style': (property: string, value: string) =>
+    says(
+      `This \`${property}\` has no line style, so no line shows.`,
+      'A line needs a size, a style and a colour.',
+      `Add a style, such as \`solid\`: \`${property}: ${value} solid;\`.`,
+    ),
+  'css/opacity': (value: string) =>
+    says(
+      `\`opacity\` goes from 0 to 1, and \`${value}\` is more than 1.`,
+      'At 1 and above, nothing shows through.',
+      'For half, write `0.5`.',
+    ),
+  'css/quoted-list': (list: string) =>
+    says(
+      `The quotes make \`${list}\` the name of one font.`,
+      'Each name has quotes of its own, and the commas stand outside.',
+      'Take out these quotes. Only a name with a space needs them.',
+    ),
+  'css/needs-flex': (property: string) =>
+    says(
+      `\`${property}\` does nothing here: no box is a flex or grid box.`,
+      'It works only together with `display: flex` or `display: grid`.',
+      'Add `display: flex;` to this rule.',
+    ),
   'css/unit-misspelt': (written: string, unit: string, right: string) =>
     says(
       `\`${unit}\` is not a unit that CSS knows. Did you mean \`${right}\`?`,

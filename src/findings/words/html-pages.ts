@@ -116,11 +116,11 @@ export const pageWords = {
       'CSS files go in a `<link>`. JavaScript files go in a `<script>`.',
       `Use ${tag}.`,
     ),
-  'html/address-short': (address: string) =>
+  'html/address-short': (address: string, front: string) =>
     says(
-      `The address \`${address}\` has no \`https://\` in front.`,
+      `The address \`${address}\` has no \`${front}\` in front.`,
       `So the browser looks for a file called \`${address}\`.`,
-      `Write \`https://${address}\`.`,
+      `Write \`${front}${address}\`.`,
     ),
   'html/own-computer': (path: string) =>
     says(
@@ -228,7 +228,7 @@ export const pageWords = {
     ),
   'html/radio-names': (name: string) =>
     says(
-      `These radio buttons do not share one name: this one has \`${name}\`.`,
+      `These radio buttons do not share one name: this one has ${name}.`,
       'People can then choose several. Those of one question have the same `name`.',
       'Give each of them the same `name`.',
     ),
@@ -237,6 +237,18 @@ export const pageWords = {
       '`<header>` is used where `<head>` is needed.',
       'A `<header>` shows on the page. The title belongs in `<head>`.',
       'Change `<header>` to `<head>`.',
+    ),
+  'html/script-ignored': () =>
+    says(
+      'This `<script>` has a `src` and code inside it.',
+      'With a `src`, the browser takes no notice of the code inside.',
+      'Use two `<script>` tags.',
+    ),
+  'html/hash-in-link': (name: string) =>
+    says(
+      `A link to \`${name}\` on this page needs a hash \`#\` in front.`,
+      `Without it, the browser looks for a file called \`${name}\`.`,
+      `Write \`href="#${name}"\`.`,
     ),
   'html/no-such-file': (name: string, near: string) =>
     says(
