@@ -75,6 +75,15 @@ test('a thing found once is not called hard', async () => {
   assert.doesNotMatch(textOf(await room.ada.sees('/how-far')), /a slip that came once/)
 })
 
+test('hints that Ada read stand beside her tries, and she is as done as before', async () => {
+  const check = exercise.checks.find(({ hints }) => hints.length > 1)
+  assert.ok(check)
+  for (const step of [1, 2]) await room.ada.says(`/work/${exercise.id}/hint`, { check: check.id, step })
+  const page = textOf(await room.ada.sees('/how-far'))
+  assert.match(page, new RegExp(`${exercise.title} 4 2 Passed`))
+  assert.match(page, new RegExp(`Made: ${exercise.title}`))
+})
+
 test('Kofi, who is new, reads that his page fills as he works, and nothing is called hard', async () => {
   const page = textOf(await room.kofi.sees('/how-far'))
   assert.match(page, /You have not begun a lesson yet\. This page fills as you work\./)
