@@ -46,7 +46,6 @@ export function openPaper(form: HTMLFormElement): void {
   form.addEventListener('input', typed)
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    typed()
     void autosave.keepVersion('paper').then((kept) => kept && location.assign(data.next))
   })
   const sheets = {
@@ -57,6 +56,8 @@ export function openPaper(form: HTMLFormElement): void {
   }
   keepUnsaved(() => [sheets])
   show({ is: 'saved' })
+  // She was quicker than this script.
+  if (boxes.some((box) => box.value !== box.defaultValue)) typed()
 }
 
 function readData(): PaperData {
