@@ -58,6 +58,9 @@ export async function classroom(): Promise<TestRoom> {
   return { ...site, clock, sam: await member('Sam'), mo: await member('Mo'), screen, signsIn, idOf }
 }
 
+/** What a form sends: by name, or in order where a name comes more than once. */
+type Fields = Readonly<Record<string, string | readonly string[]>> | readonly (readonly [string, string])[]
+
 /** One browser on a PC: it keeps its cookies, and sends what a browser sends. */
 export class Screen {
   readonly #jar = new Map<string, string>()
@@ -78,8 +81,9 @@ export class Screen {
     return seen(await answer.text())
   }
 
-  sends(at: string, fields: Readonly<Record<string, string | readonly string[]>> = {}): Promise<Response> {
-    const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))
+  sends(at: string, fields: Fields = {}): Promise<Response> {
+    const all = Symbol.iterator in fields ? [...fields] : Object.entries(fields)
+    const pairs = all.flatMap(([name, value]) => [value].flat().map((one) => [name, one]))
     const body = new URLSearchParams(pairs)
     const headers = { 'sec-fetch-site': 'same-origin', origin: address, accept: 'text/html' }
     return this.#ask(at, { method: 'POST', body, headers })
