@@ -56,8 +56,7 @@ function RightsTable({ rights }: { rights: readonly MentorRight[] }) {
           cell: ({ mentor, mentorName }) => <a href={pathOf(mentor)}>{mentorName}</a>,
         },
         { head: say.over, cell: ({ overName }) => overName },
-        { head: say.since, cell: ({ since }) => shortDay(dayOf(since)) },
-        { head: say.by, cell: ({ byName }) => byName },
+        { head: say.given, cell: ({ since, byName }) => say.givenBy(shortDay(dayOf(since)), byName) },
       ]}
     />
   )

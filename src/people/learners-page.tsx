@@ -85,8 +85,9 @@ async function learnersPage(people: People, visit: Visit, error?: string): Promi
       ) : (
         <LearnerTable {...{ people, asked, learners }} />
       )}
-      <p class="no-print">
+      <p class="no-print beside">
         <a href="/staff/learners/left">{leavingWords.link}</a>
+        {visit.visitor.role === 'tutor' && <a href="/staff/learners/all/mentors">{say.mentors}</a>}
       </p>
     </Page>,
     error === undefined ? 200 : 400,

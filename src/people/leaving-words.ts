@@ -47,5 +47,4 @@ export const leavingWords = {
   name: 'Name',
   lastDay: 'Last day',
   reason: 'Why',
-  hereAlready: 'This learner is on the course already.',
 } as const

@@ -66,6 +66,7 @@ export const staffWords = {
     showAll: 'Show all learners',
     add: 'Add a learner',
     addMany: 'Add many from a list',
+    mentors: 'Peer mentors',
     name: 'Name',
     code: 'Code',
     started: 'Started',
