@@ -204,6 +204,7 @@ export interface Stuck {
   readonly learner: Id
   readonly exercise: string
   readonly tries: number
+  readonly firstAt: number
   readonly lastAt: number
 }
 
@@ -213,7 +214,9 @@ export async function stuckOf(db: Db, { tries, since }: { tries: number; since: 
   const found = await rows.where('tries', '>=', tries).where('last_at', '>', since).orderBy('last_at').execute()
   return found
     .filter(({ last_answer }) => last_answer === null)
-    .map((row) => ({ learner: row.stream, exercise: row.exercise, tries: row.tries, lastAt: row.last_at }))
+    .map(({ stream, exercise, tries, first_at, last_at }) => {
+      return { learner: stream, exercise, tries, firstAt: first_at, lastAt: last_at }
+    })
 }
 
 function asProgress(row: ProgressRow): Progress {

@@ -13,7 +13,7 @@ export function lessonNeeds({ journal, course }: Rooms): () => Promise<readonly 
     const stuck = await stuckOf(journal.db, { tries: 5, since: journal.clock.now() - week })
     if (stuck.length === 0) return []
     const names = new Map<Id, string>((await allLearners(journal.db)).map(({ id, name }) => [id, name]))
-    return stuck.flatMap(({ learner, exercise, tries, lastAt }) => {
+    return stuck.flatMap(({ learner, exercise, tries, firstAt }) => {
       const [name, found] = [names.get(learner), exerciseById(course, exercise)]
       if (name === undefined || !found) return []
       const what = say.stuck(name, found.exercise.title, tries)
@@ -21,7 +21,7 @@ export function lessonNeeds({ journal, course }: Rooms): () => Promise<readonly 
         {
           kind: 'stuck' as const,
           tutors: true,
-          since: lastAt,
+          since: firstAt,
           what,
           path: `/staff/learners/${learner}/progress`,
           whose: learner,
