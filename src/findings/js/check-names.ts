@@ -16,9 +16,9 @@ export function checkNames(script: Script, notes: Note[]): void {
   for (const use of script.names.unknown) {
     const { name } = use.node
     if (notes.length >= mostNotes) break
-    if (told.has(name) || implicit.has(name)) continue
+    if (told.has(name)) continue
     if (thisNeeded(script, use, notes)) told.add(name)
-    if (told.has(name) || isKnown(script, use)) continue
+    if (told.has(name) || implicit.has(name) || isKnown(script, use)) continue
     told.add(name)
     unknownName(script, use, notes)
   }
@@ -50,7 +50,7 @@ function thisNeeded(script: Script, { node, above, reads }: Use, notes: Note[]):
   const { name } = node
   const parent = above.at(-1)
   const isKnownCall = parent?.type === 'CallExpression' && parent.callee === node && pageGlobals.has(name)
-  if (globals.has(name) || script.otherNames.has(name) || isKnownCall || !reads) return false
+  if (globals.has(name) || script.otherNames.has(name) || isKnownCall) return false
   const owner = above.findLastIndex((each) => each.type === 'ClassBody' || each.type === 'ObjectExpression')
   const body = above[owner]
   if (!body || above.slice(owner).every((each) => !isFunction(each) || each.type === 'ArrowFunctionExpression'))
@@ -60,7 +60,9 @@ function thisNeeded(script: Script, { node, above, reads }: Use, notes: Note[]):
       ? body.properties.some((each) => each.type === 'Property' && keyOf(each) === name)
       : body.type === 'ClassBody' &&
         (body.body.some((each) => each.type !== 'StaticBlock' && keyOf(each) === name && !each.static) ||
-          new RegExp(`\\bthis\\.${name.replaceAll('$', '\\$')}\\s*=[^=]`).test(script.text.slice(body.start, body.end)))
+          new RegExp(`\\bthis\\.${name.replaceAll('$', '\\$')}${reads ? '\\s*=[^=]' : '\\b'}`).test(
+            script.text.slice(body.start, body.end),
+          ))
   if (isOwn) doubt(notes, 'js/this-needed', placeOfNode(node), name)
   return isOwn
 }

@@ -4,7 +4,7 @@ import type { Page } from '../html/page.ts'
 import type { Note } from '../note.ts'
 import { nearest } from '../text.ts'
 import { isAsked } from './asked.ts'
-import { calledName, elementOf, isBox, kindOf, madeBy, memberName, textOf, type Script } from './kinds.ts'
+import { calledName, elementOf, isBox, kindOf, madeBy, memberName, textOf, wordOf, type Script } from './kinds.ts'
 import { doubt } from './remark.ts'
 
 /** Code that speaks to the page: selectors, events, boxes. Selectors are held against the page when there is one. */
@@ -157,7 +157,7 @@ function boxes(
 
 function lookUp(script: Script, node: CallExpression, method: string, notes: Note[]): void {
   const [first] = node.arguments
-  const text = textOf(first)
+  const text = wordOf(script, first)
   const { page } = script
   // An id of the page is a name in scripts too, so the browser takes it for the element.
   const isBareId = first?.type === 'Identifier' && !madeBy(script, first) && page?.ids.has(first.name) === true

@@ -57,6 +57,12 @@ export function textOf(node: AnyNode | undefined): string | undefined {
   return undefined
 }
 
+/** A text written here, or kept in a name that is never another. */
+export function wordOf(script: Script, node: AnyNode | undefined): string | undefined {
+  const made = node ? madeBy(script, node) : undefined
+  return made && !made.uses.some((use) => use.writes) ? textOf(made.first) : textOf(node)
+}
+
 export function madeBy(script: Script, node: AnyNode): Made | undefined {
   if (node.type !== 'Identifier') return undefined
   const scope = script.scopeOf.get(node)

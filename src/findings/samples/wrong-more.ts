@@ -167,4 +167,8 @@ export const wrongMore: readonly (readonly [id: string, line: number, files: Fil
   ['css/no-such-value', 2, css('ul {\n  list-style-type: dots;\n}')],
   ['css/needs-flex', 2, { 'index.html': html('<p class="row">x</p>', '<link rel="stylesheet" href="style.css">\n'), ...css('.row {\n  justify-content: center;\n}') }],
   ['css/unknown-function', 1, scripted('<p id="p">x</p>', 'document.getElementById("p").style.color = "rgd(1, 2, 3)";')],
+  ['js/starts-as-text', 1, js('const price = "5";\nconst total = price + 2;\nconsole.log(total);')],
+  ['js/sign-not-wanted', 2, scripted('<p id="o">x</p>', 'const id = "#o";\nconst o = document.getElementById(id);\no.textContent = "y";')],
+  ['js/hash-missing', 2, scripted('<p id="out">x</p>', 'const id = "out";\ndocument.querySelector(id).textContent = "y";')],
+  ['js/this-needed', 3, js('class Dog {\n  constructor(name) {\n    dogName = name;\n  }\n  speak() { console.log(this.dogName); }\n}\nnew Dog("x").speak();')],
 ]

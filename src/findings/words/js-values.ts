@@ -8,11 +8,11 @@ export const valueWords = {
       'To change the words on the page, set `textContent`.',
       `Write \`${name}.textContent = …\`.`,
     ),
-  'js/starts-as-text': (name: string, text: string) =>
+  'js/starts-as-text': (name: string, text: string, right: string) =>
     says(
       `\`${name}\` starts as text, \`${text}\`, not as a number.`,
       'So `+` joins each number on to the text. It does not add.',
-      `Write \`let ${name} = 0\`, without quotes.`,
+      `Write \`${name} = ${right}\`, without quotes.`,
     ),
   'js/copy-changed': (name: string, source: string) =>
     says(
