@@ -24,11 +24,17 @@ export function lessonBySlug(course: Course, slug: string | undefined): Lesson |
 }
 
 export function exerciseById(course: Course, id: string | undefined): Found | undefined {
-  for (const lesson of course.lessons) {
-    const exercise = lesson.exercises.find((one) => one.id === id)
-    if (exercise) return { lesson, exercise }
-  }
-  return undefined
+  const known = byId.get(course) ?? exercisesById(course)
+  byId.set(course, known)
+  return id === undefined ? undefined : known.get(id)
+}
+
+// Worked out once for each course, which never changes: the page of someone far along asks for hundreds.
+const byId = new WeakMap<Course, ReadonlyMap<string, Found>>()
+
+function exercisesById({ lessons }: Course): ReadonlyMap<string, Found> {
+  const all = lessons.flatMap((lesson) => lesson.exercises.map((exercise) => ({ lesson, exercise })))
+  return new Map(all.map((found) => [found.exercise.id, found]))
 }
 
 /** The same, when it is one to write code for. */
