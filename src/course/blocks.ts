@@ -15,6 +15,18 @@ const most = { all: 8, fewer: 4 } as const
  * gives    null where there is nothing to put in order
  */
 export function asBlocks(exercise: CodeExercise, { fewer = false } = {}): OrderExercise | null {
+  const known = cut[fewer ? 'fewer' : 'all']
+  const blocks = known.get(exercise) ?? cutUp(exercise, fewer)
+  known.set(exercise, blocks)
+  return blocks
+}
+
+/** Every page of a lesson asks; a course that was read once is cut up once. */
+const cut = { all: new WeakMap<CodeExercise, Blocks>(), fewer: new WeakMap<CodeExercise, Blocks>() } as const
+
+type Blocks = OrderExercise | null
+
+function cutUp(exercise: CodeExercise, fewer: boolean): Blocks {
   const file = fileOfBlocks(exercise)
   const written = textLines(exercise.solution[file] ?? '')
   const part = partToWrite(textLines(exercise.start[file] ?? ''), written)
@@ -99,12 +111,16 @@ function spareLines({ blocks, solution, wrong }: CodeExercise, file: string, par
 
 const twinSays = 'One line you used does not belong here. Look for its twin, and compare the two.'
 
-/** They begin and end alike for most of the longer one. */
+/** Three letters of four are the same, in the same order. */
 function isLike(one: string, other: string): boolean {
-  const longest = Math.max(one.length, other.length)
-  let before = 0
-  while (before < longest && one[before] === other[before]) before += 1
-  let after = 0
-  while (after < longest - before && one.at(-1 - after) === other.at(-1 - after)) after += 1
-  return before + after > longest * 0.6
+  let above = Array<number>(other.length + 1).fill(0)
+  for (const letter of one) {
+    const row = [0]
+    for (let at = 0; at < other.length; at += 1) {
+      const best = Math.max(above[at + 1] ?? 0, row[at] ?? 0)
+      row.push(letter === other[at] ? (above[at] ?? 0) + 1 : best)
+    }
+    above = row
+  }
+  return (above.at(-1) ?? 0) > 0.75 * Math.max(one.length, other.length)
 }

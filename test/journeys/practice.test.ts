@@ -19,7 +19,7 @@ test('Ada plans by keyboard, goes on coding on the same page, and sees her plan 
   const page = await site.signIn('ada')
   await page.goto(lesson)
   const work = workOf(page)
-  await work.getByLabel('What will you do first?').focus()
+  await work.getByLabel('What will you show?').focus()
   await page.waitForTimeout(1000) // the script for it comes once the page is idle
   await page.keyboard.type('First a heading.')
   await tabTo(page, /^Keep my plan$/)
@@ -38,7 +38,7 @@ test('Ada writes in the plan and the page closes under her: what she wrote is ke
   const work = workOf(page)
   await work.getByText('Change your plan').click()
   await page.waitForTimeout(1000)
-  await work.getByLabel('What will you do first?').fill('First the two parts.')
+  await work.getByLabel('What will you show?').fill('First the two parts.')
   await page.goto('/lessons')
   await page.goto(lesson)
   assert.ok(await work.locator('[data-plan-words]').getByText('First the two parts.').isVisible())
