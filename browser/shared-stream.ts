@@ -2,10 +2,14 @@ import { openStream, type Heard } from './stream.ts'
 
 type Tell = (heard: Heard) => void
 
-/** Hears what the server tells this session, over one stream that all tabs of this browser share. */
+/**
+ * Hears what the server tells this session, over one stream that all tabs of this browser share.
+ *
+ * `worker`  the script that they share; a page that names none listens by itself
+ */
 export function listenTogether(session: string, worker: string | undefined, tell: Tell): void {
   if (worker !== undefined && 'SharedWorker' in globalThis) byWorker(session, worker, tell)
-  else if ('BroadcastChannel' in globalThis) byChannel(session, tell)
+  else if (worker !== undefined && 'BroadcastChannel' in globalThis) byChannel(session, tell)
   else openStream(session, tell)
 }
 

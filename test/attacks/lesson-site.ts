@@ -174,7 +174,7 @@ function pageOf(data: LessonData): string {
     return `<section id="work-${exercise}" data-work="${exercise}" aria-label="Exercise"><h2>Exercise</h2><div class="code-box" data-code>${boxes.join('')}</div><div data-bar></div><div data-verdict></div><div data-timeline></div></section>`
   })
   return `<!doctype html><html lang="en-GB"><head><title>A lesson</title><link rel="stylesheet" href="${asset('style.css')}"><link rel="stylesheet" href="${asset('lesson.css')}"><script type="module" src="${asset('lesson.js')}"></script></head>
-<body><header class="page-header"><div class="saved-state" id="saved-state" role="status"></div><form action="/sign-out" method="post"><button>Sign out</button></form></header><main id="main"><div class="lesson" data-panes><nav class="lesson-switch" aria-label="Parts"><a href="#read">Read</a><a href="#work">Work</a><a href="#page">Page</a></nav>
+<body><header class="page-header"><div class="saved-state" id="saved-state" role="status"></div><form action="/sign-out" method="post" data-session="ada-here"><button>Sign out</button></form></header><main id="main"><div class="lesson" data-panes><nav class="lesson-switch" aria-label="Parts"><a href="#read">Read</a><a href="#work">Work</a><a href="#page">Page</a></nav>
 <div class="lesson-read prose" id="read" tabindex="-1"><h1>A lesson</h1><p>Text.</p></div><div class="lesson-work" id="work" tabindex="-1">${areas.join('')}<div class="lesson-page" id="page" tabindex="-1" data-page></div></div></div></main>
 <script type="application/json" id="lesson-data">${json}</script></body></html>`
 }
