@@ -3,7 +3,7 @@ import { staffFrameOf, type Visit } from '#people'
 import { errorPage, type PageProps } from '#web'
 import { classById, type Class } from './class-tables.ts'
 import type { Rooms } from './rooms.ts'
-import { sayDay } from './say-day.ts'
+import { dayOf, sayDay } from './say-day.ts'
 import { classWords as say } from './words-class.ts'
 
 /** Where the pages of one class stand; the last part of their address. */
@@ -29,9 +29,14 @@ export function nameOf({ slot, date, roomName }: Pick<Class, 'slot' | 'date' | '
   return say.named(slot, sayDay(date), roomName)
 }
 
-/** From when to when a class was open, as the clock of the room said: "09:02 to 11:30", "since 09:02". */
-export function timesOf({ opened, ended }: Pick<Class, 'opened' | 'ended'>): string {
-  return say.times(inLondon(opened, 'clock'), ended === null ? null : inLondon(ended, 'clock'))
+/** From when to when a class was open, as the clock of the room said: "09:02 to 11:30", "from 09:02". */
+export function timesOf(is: Pick<Class, 'opened' | 'ended'>): string {
+  return say.times(inLondon(is.opened, 'clock'), endOf(is))
+}
+
+/** When it ended, by the clock; null while it goes on, and where it was ended on another day: nobody knows when people left. */
+export function endOf({ opened, ended }: Pick<Class, 'opened' | 'ended'>): string | null {
+  return ended === null || dayOf(ended) !== dayOf(opened) ? null : inLondon(ended, 'clock')
 }
 
 /** The pages of one class beside each other; none of it is printed. */

@@ -44,9 +44,18 @@ async function classesPage(rooms: Rooms, visit: Visit, { errors = {}, values = {
       <ErrorSummary errors={errors} />
       <h1>{say.title}</h1>
       {going.map((one) => (
-        <Going key={one.class} is={one} counts={counts.get(one.class)} isTutor={visit.visitor.role === 'tutor'} />
+        <Going
+          key={one.class}
+          {...{ is: one, counts: counts.get(one.class), isToday: one.date === today }}
+          isTutor={visit.visitor.role === 'tutor'}
+        />
       ))}
-      <OpenForm all={all} isFirst={going.length === 0} errors={errors} values={{ ...usual, ...values }} />
+      <OpenForm
+        all={all}
+        isFirst={!going.some(({ date }) => date === today)}
+        errors={errors}
+        values={{ ...usual, ...values }}
+      />
       {ended.length > 0 && <Ended classes={ended} counts={counts} />}
       <p class="buttons">
         <a href={`${path}/past`}>{say.past}</a> <a href="/staff/rooms">{say.rooms}</a>
@@ -56,30 +65,32 @@ async function classesPage(rooms: Rooms, visit: Visit, { errors = {}, values = {
   )
 }
 
+interface GoingProps {
+  readonly is: Class
+  readonly counts: Counts | undefined
+  /** False for one that nobody ended on its own day. */
+  readonly isToday: boolean
+  readonly isTutor: boolean
+}
+
 /** A class that goes on: what is still to do in it comes first. */
-function Going({ is, counts, isTutor }: { is: Class; counts: Counts | undefined; isTutor: boolean }) {
+function Going({ is, counts, isToday, isTutor }: GoingProps) {
   const unmarked = counts?.unmarked ?? 0
+  const next = unmarked > 0 || !isTutor ? 'register' : isToday ? 'live' : 'end'
+  const way = (place: 'register' | 'live' | 'end', text: string) => (
+    <ButtonLink href={pathOf(is.class, place)} look={isToday && place === next ? 'main' : 'plain'}>
+      {text}
+    </ButtonLink>
+  )
   return (
     <Sheet class="class-now">
-      <h2>{say.now}</h2>
+      <h2>{isToday ? say.now : say.leftOpen}</h2>
       <p class="class-name">{nameOf(is)}</p>
       <p>
         {say.openedAt(inLondon(is.opened, 'clock'), counts?.listed ?? 0)} {unmarked > 0 && say.unmarked(unmarked)}
       </p>
       <p class="buttons">
-        <ButtonLink href={pathOf(is.class, 'register')} look={unmarked > 0 || !isTutor ? 'main' : 'plain'}>
-          {say.toRegister}
-        </ButtonLink>{' '}
-        {isTutor && (
-          <ButtonLink href={pathOf(is.class, 'live')} look={unmarked > 0 ? 'plain' : 'main'}>
-            {say.toLive}
-          </ButtonLink>
-        )}{' '}
-        {isTutor && (
-          <ButtonLink href={pathOf(is.class, 'end')} look="plain">
-            {say.toEnd}
-          </ButtonLink>
-        )}
+        {way('register', say.toRegister)} {isTutor && way('live', say.toLive)} {isTutor && way('end', say.toEnd)}
       </p>
     </Sheet>
   )

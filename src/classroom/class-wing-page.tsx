@@ -1,7 +1,7 @@
 import { inLondon } from '#base'
 import type { Route, Visit } from '#people'
 import { answerPage, Button, DataTable, Form, Notice, Page, redirectTo } from '#web'
-import { classFrame, classIn, ClassNav, noSuchClass, pathOf, timesOf } from './class-nav.tsx'
+import { classFrame, classIn, ClassNav, endOf, noSuchClass, pathOf, timesOf } from './class-nav.tsx'
 import { placesIn, type Class, type Place } from './class-tables.ts'
 import { reopenClass } from './open-class.ts'
 import { classBegan } from './register-rows.ts'
@@ -92,8 +92,7 @@ export function SignLine() {
 function There({ is, there, began }: { is: Class; there: readonly Place[]; began: number }) {
   if (there.length === 0) return <p>{say.nobody}</p>
   const from = ({ since }: Place) => inLondon(began + (since ?? 0) * 60_000, 'clock')
-  const to = ({ left, leftClock }: Place) =>
-    (left === null ? null : leftClock) ?? (is.ended === null ? '' : inLondon(is.ended, 'clock'))
+  const to = ({ left, leftClock }: Place) => (left === null ? null : leftClock) ?? endOf(is) ?? ''
   return (
     <DataTable<Place>
       caption={say.caption(there.length)}

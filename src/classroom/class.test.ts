@@ -84,6 +84,20 @@ test('a class that was ended by mistake goes on', async () => {
   assert.doesNotMatch(await room.mo.sees(`/staff/class/${id}/wing`), /This class has ended/)
 })
 
+test('a class that nobody ended stands aside the next day: its end is not made up, and a new one is opened first', async () => {
+  const own = await classroom()
+  await makesRoom(own.sam)
+  const id = await opensClass(own)
+  own.clock.putForward(24 * 60)
+  const page = await own.sam.sees('/staff/class')
+  assert.match(page, /Still open from another day.*Open a class/)
+
+  const ada = await own.signsIn('Ada') // to today's class
+  await own.sam.sends(`/staff/class/${id}/end`)
+  assert.equal((await ada.opens('/lessons')).status, 200)
+  assert.match(await own.mo.sees(`/staff/class/${id}/wing`), /Class from \d\d:\d\d Tutor/)
+})
+
 test('a class opened under the wrong part of the day is put right, with its list and marks', async () => {
   const [{ room: where } = { room: '' }] = await allRooms(room.journal.db)
   const id = await opensClass(room, 'PM', '2027-02-01')
@@ -112,7 +126,7 @@ test('who signs in without being on the list is shown, and put on it with one pr
   await room.mo.sends(`/staff/class/${id}/list/add`, { learner: wren })
   assert.deepEqual(await namesIn(id), ['Ada B.', 'Wren T.'])
   assert.doesNotMatch(await room.mo.sees(`/staff/class/${id}/register`), /not on the list/)
-  assert.match(await room.mo.sees(`/staff/learners/${wren}/classes`), /PM Workshop since \d\d:\d\d Not marked/)
+  assert.match(await room.mo.sees(`/staff/learners/${wren}/classes`), /PM Workshop from \d\d:\d\d Not marked/)
   await ends(id)
 })
 

@@ -2,7 +2,7 @@ import { done, refused, valueOf, type Id, type Result } from '#base'
 import type { Actor, Journal } from '#journal'
 import type { People } from '#people'
 import { classEnded } from './class-facts.ts'
-import { classById, openClasses, placesIn } from './class-tables.ts'
+import { classById, openClasses, placesIn, type Class } from './class-tables.ts'
 import { lowerHands } from './hand-raise.ts'
 import { handsUp } from './hand-tables.ts'
 import { liveWords } from './live-words.ts'
@@ -12,6 +12,8 @@ const words = liveWords.end
 
 /** How long screens are waited for that do not say they have saved: half of what the end of a class may take. */
 const waitMs = 1500
+/** No class takes longer than this. */
+const longestClassMs = 12 * 3_600_000
 /** The tabs of one browser save at the same time, and the first one speaks for them. */
 const otherTabsMs = 100
 
@@ -93,8 +95,8 @@ export class EndClass {
   /** Who is signed in and belongs to this class. */
   async sessionsOf(id: Id): Promise<readonly LearnerSession[]> {
     const { db } = this.#journal
-    const sessions = await this.#people.sessions.learnersIn()
-    const open = await openClasses(db)
+    const [sessions, open] = [await this.#people.sessions.learnersIn(), await openClasses(db)]
+    if (this.#isLeftOver(open.find((one) => one.class === id))) return []
     const others = open.filter((one) => one.class !== id)
     if (others.length === 0) return sessions
     const room = open.find((one) => one.class === id)?.room
@@ -103,9 +105,15 @@ export class EndClass {
     return sessions.filter(({ stream, device }) => listed.has(stream) || (device && pcs.get(device)?.room === room))
   }
 
+  /** True for one that was left open from another day: who is here now came to today's. */
+  #isLeftOver(is: Class | null | undefined): boolean {
+    return !is || this.#journal.clock.now() - is.opened > longestClassMs
+  }
+
   /** Files of those of this class whose hand is up, signed in or not. */
   async #handsOf(id: Id, sessions: readonly LearnerSession[]): Promise<readonly Id[]> {
     const { db } = this.#journal
+    if (this.#isLeftOver(await classById(db, id))) return []
     const here = new Set([...(await placesIn(db, id)).map(({ file }) => file), ...sessions.map(({ file }) => file)])
     return (await handsUp(db)).flatMap(({ file }) => (here.has(file) ? [file] : []))
   }

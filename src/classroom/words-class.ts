@@ -51,6 +51,7 @@ export const classWords = {
     wing: 'For the wing',
   },
   now: 'Going on now',
+  leftOpen: 'Still open from another day',
   noneNow: 'No class is open.',
   openedAt: (clock: string, count: number) => `Opened at ${clock}. ${people(count)} on the list.`,
   unmarked: (count: number) => (count === 1 ? '1 person is not marked yet.' : `${count} people are not marked yet.`),
@@ -107,7 +108,7 @@ export const classWords = {
     left: 'Left early',
     late: (mark: string, minutes: number) => `${mark}, ${minutes} min`,
   },
-  times: (from: string, to: string | null) => (to === null ? `since ${from}` : `${from} to ${to}`),
+  times: (from: string, to: string | null) => (to === null ? `from ${from}` : `${from} to ${to}`),
   ended: 'This class has ended.',
   reopen: 'Open it again',
   wing: {

@@ -121,6 +121,17 @@ test('arrows move between names, Backspace takes a mark back, and leaving unsave
   assert.equal(await asked, 'beforeunload')
 })
 
+test('at 400 % zoom the same keys work, and the keyboard is in sight at every name', async () => {
+  const page = await sam.context().newPage()
+  await page.setViewportSize({ width: 320, height: 256 })
+  await page.goto(register)
+  await page.getByRole('radiogroup').first().getByRole('radio', { checked: true }).focus()
+  await presses(page, Array.from('hhhl15shhrhhch'))
+  assert.match((await isFound(page)).name, /^Save the register$/)
+  assert.equal(await sideScroll(page), null)
+  await page.close()
+})
+
 test('minutes that are no number come back with what to write, and nothing typed is lost', async () => {
   await sam.goto(register)
   const bea = sam.locator('[data-row]').nth(2)
