@@ -12,6 +12,7 @@ import type { PagePane } from './page-pane.ts'
 import type * as Plan from './plan.ts'
 import { openPrismBox } from './prism-box.ts'
 import { openTimeline } from './timeline.ts'
+import { typedBefore } from './typed-before.ts'
 import { whenIdle } from './when-idle.ts'
 import { words } from './words.ts'
 
@@ -41,8 +42,10 @@ export function openWork({ lesson, work, section, page, frame }: Parts): OpenedW
   let press: () => Promise<void> = () => Promise.resolve()
   let theirs: Files | null = null
 
+  const root = one('[data-code]', section) ?? section
+  const typed = typedBefore(root)
   const box = openPrismBox({
-    root: one('[data-code]', section) ?? section,
+    root,
     show: work.show,
     files: work.files,
     changed() {
@@ -93,6 +96,11 @@ export function openWork({ lesson, work, section, page, frame }: Parts): OpenedW
   addEventListener(notesChanged, markNotes)
   markNotes()
   resumeWhenIdle(verdict, work, learner)
+  if (typed) {
+    putIn(typed.files)
+    autosave.changed()
+    if (typed.isTyping) box.focus()
+  }
   const flushPlan = planWhenIdle(section, { path, learner })
 
   return {

@@ -31,6 +31,29 @@ async function types(page: Page, text: string, delay = 0): Promise<void> {
   await page.keyboard.type(text, { delay })
 }
 
+test('what Ada types on a slow PC before the editor is there is kept too', async () => {
+  const page = await site.signIn('ada')
+  const held = Promise.withResolvers<undefined>()
+  await page.route('**/built/lesson-*.js', async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  await page.goto(lesson, { waitUntil: 'commit' })
+  const work = page.locator(`[data-work="${exercise}"]`)
+  const box = work.locator('[data-code] textarea').first()
+  await box.press('Control+End')
+  await page.keyboard.type('<!-- early -->')
+  held.resolve(undefined)
+  await work.getByRole('button', { name: 'Check' }).waitFor()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('<!-- late -->')
+  await page.waitForResponse((answer) => answer.url().endsWith('/draft') && answer.ok())
+  await isSaved(page)
+  await page.unrouteAll()
+  await page.reload()
+  assert.match(await box.inputValue(), /<!-- early -->[^]*<!-- late -->/)
+})
+
 void suite('three learners at work at the same time', { concurrency: true }, () => {
   test('while Ada types for twelve seconds without a rest, no change stays unsaved for more than five', async () => {
     const page = await atWork('ada')
