@@ -1,4 +1,4 @@
-import type { AnyNode, CallExpression } from 'acorn'
+import type { AnyNode, CallExpression, SequenceExpression } from 'acorn'
 import type { Note } from '../note.ts'
 import { mentions, some } from './ast.ts'
 import { calledName, kindOf, madeBy, memberName, shown, textOf, type Script } from './kinds.ts'
@@ -23,11 +23,10 @@ export function checkAnswers(script: Script, notes: Note[]): void {
   }
 }
 
-// `(0, call)(…)` is written by machines.
-function isKept(node: AnyNode, parent: AnyNode | undefined): boolean {
-  return (
-    !/^For|^Expression/.test(parent?.type ?? 'For') && !(parent?.type === 'CallExpression' && parent.callee === node)
-  )
+// Parts that do something, as in `i++, j--`, and `(0, call)(…)`, which machines write, are meant.
+function isKept({ expressions }: SequenceExpression, parent: AnyNode | undefined): boolean {
+  const doesMore = expressions.slice(0, -1).some((each) => /^(Assignment|Update|Call|Await|Yield)/.test(each.type))
+  return !doesMore && !/^(For|Expression|Call)/.test(parent?.type ?? 'For')
 }
 
 const listAnswers = /^(concat|slice|filter|map|join|includes|indexOf|find|toSorted|toReversed|flat)$/
