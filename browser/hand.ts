@@ -24,7 +24,7 @@ export function openHand(): void {
     event.preventDefault()
     event.stopImmediatePropagation()
     const up = field.value === '1'
-    show(up, up ? words.handIsUp : '')
+    show(up, up ? (form.dataset['says'] ?? words.handIsUp) : '')
     void send(form, up).then((isSent) => {
       if (!isSent) show(!up, words.noRequest)
     })

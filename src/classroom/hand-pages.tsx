@@ -8,6 +8,8 @@ import { moveHand } from './hand-raise.ts'
 import { handSince } from './hand-tables.ts'
 import { liveWords } from './live-words.ts'
 import { mentorLink } from './mentor-pages.tsx'
+import { mentorsOf } from './mentor-tables.ts'
+import { mentorWords } from './mentor-words.ts'
 import { openNotes, type Note } from './note-tables.ts'
 import type { Rooms } from './rooms.ts'
 
@@ -30,15 +32,18 @@ export function handRoutes(rooms: Rooms): readonly Route[] {
 export function putHandsInHeader({ people, journal, course }: Rooms): void {
   people.beside.handUp = async (learner: Person, { url }: Visit): Promise<ComponentChildren> => {
     const { id, file } = learner
-    const [since, notes, mentor] = await Promise.all([
+    const [since, notes, mentor, mentors] = await Promise.all([
       handSince(journal.db, file),
       openNotes(journal.db, [id]),
       mentorLink({ journal }, learner),
+      mentorsOf(journal.db, id),
     ])
+    // A raised hand opens her work to her mentors: she is told so, and by name.
+    const isUpSays = mentors.length === 0 ? say.isUp : mentorWords.mayLook(mentors.map((one) => one.mentorName))
     const exercise = notes.map((note) => exerciseById(course, note.exercise)).find((found) => found !== undefined)
     const href = exercise ? pathTo(exercise.lesson, exercise.exercise) : null
     const back = pathAndPlace(url)
-    return <HandUp isUp={since !== null} {...{ back, notes, href, mentor }} />
+    return <HandUp isUp={since !== null} {...{ isUpSays, back, notes, href, mentor }} />
   }
 }
 
@@ -50,24 +55,25 @@ function pathAndPlace({ pathname, searchParams }: URL): string {
 
 interface InHeader {
   readonly isUp: boolean
+  readonly isUpSays: string
   readonly back: string
   readonly notes: readonly Note[]
   readonly href: string | null
   readonly mentor: ComponentChildren
 }
 
-function HandUp({ isUp, back, notes, href, mentor }: InHeader) {
+function HandUp({ isUp, isUpSays, back, notes, href, mentor }: InHeader) {
   return (
     <>
       {mentor}
       <span class="notes-wait" data-notes-wait>
         {notes.length > 0 && href !== null && <a href={href}>{say.notes(notes.length)}</a>}
       </span>
-      <form method="post" action="/hand" data-hand={isUp ? 'up' : 'down'}>
+      <form method="post" action="/hand" data-hand={isUp ? 'up' : 'down'} data-says={isUpSays}>
         <input type="hidden" name="up" value={isUp ? '0' : '1'} />
         <input type="hidden" name="back" value={back} />
         <span class="hand-state" role="status">
-          {isUp ? say.isUp : ''}
+          {isUp ? isUpSays : ''}
         </span>
         <button class="button quiet" type="submit">
           <Palm />

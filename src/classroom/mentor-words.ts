@@ -8,6 +8,9 @@ const naming: Record<NamingRefusal['why'], string> = {
 
 /** Every sentence about peer mentors: to tutors, and to the mentor herself. */
 export const mentorWords = {
+  /** To the learner whose hand is up, about those who may help her. */
+  mayLook: (names: readonly string[]) =>
+    names.length > 2 ? 'Your hand is up: your peer mentors may look' : `Your hand is up: ${sayNames(names)} may look`,
   staff: {
     title: 'Peer mentors',
     lead: 'A peer mentor sees the raised hands of the learners named here, and of nobody else.',

@@ -22,6 +22,7 @@ test('Ada is told at once that Kofi asks, looks at his work, and leaves a note t
   const link = ada.getByRole('banner').getByRole('link', { name: 'Peer mentor' })
   await link.waitFor()
   await asksForHelp(kofi, '<h1>Mugs</h1>\n<p>Two sugars</p>\n')
+  assert.ok(await kofi.getByText('Your hand is up: Ada B. may look').isVisible())
   await ada.getByRole('banner').getByRole('link', { name: '1 hand up' }).click()
   await ada.getByRole('link', lookAtKofi).click()
   await ada.getByText('Two sugars').waitFor()
