@@ -1,5 +1,6 @@
 import type { Id } from '#base'
 import type { Role } from './route.ts'
+import { words } from './words.ts'
 
 /** What a screen is told. `name` is the event's; `data` anything JSON can hold. */
 export interface ScreenEvent {
@@ -137,8 +138,8 @@ function newScreen(gone: () => void): Screen {
       to?.enqueue(bytes(text))
       if (!to || (to.desiredSize ?? 0) > 0) return
       letGo()
-      // Closing would keep what is unread; this lets it go with the line.
-      to.error(new Error('A screen did not read what it was sent.'))
+      // Closing would keep what is unread; this lets it go with the line. A sentence, since the terminal shows it.
+      to.error(words.sleepyScreen)
     },
     end() {
       const to = pen

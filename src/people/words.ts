@@ -40,6 +40,7 @@ const codeRefusals = {
 /** Every sentence this room says to learners, and to anyone who is not signed in. Staff pages: staff-words.ts. */
 export const words = {
   unnamedSite: 'Throughgate',
+  sleepyScreen: 'A screen did not read what it was sent, so it was let go. It comes back by itself.',
   sweepFailed: 'Looking for idle screens did not work this time.',
   ended,
   signedOut: 'Sign in to go on. Your work is safe.',
