@@ -80,13 +80,17 @@ export interface Class {
   readonly opened: number
   /** Null while it goes on. */
   readonly ended: number | null
+  /** Who opened it, by name. */
+  readonly tutor: string
 }
 
 const classes = sql`
   select * from (
     select c.class, coalesce(v.date, c.date) as date, coalesce(v.slot, c.slot) as slot, coalesce(v.room, c.room) as room,
-      coalesce(r.name, '') as "roomName", c.at as opened, case when e.ended then e.at end as ended
+      coalesce(r.name, '') as "roomName", c.at as opened, case when e.ended then e.at end as ended,
+      coalesce(n.name, '') as tutor
     from p_class c
+    left join p_name n on n.stream = c.actor
     left join p_class_moved v on v.stream = c.stream and v.class = c.class
     left join p_class_end e on e.stream = c.stream and e.class = c.class
     left join p_room r on r.stream = c.stream and r.room = coalesce(v.room, c.room)) c`

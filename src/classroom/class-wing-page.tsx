@@ -26,7 +26,6 @@ async function wingPage(rooms: Rooms, visit: Visit): Promise<Response> {
   const places = await placesIn(rooms.journal.db, is.class)
   const there = places.filter(({ mark }) => mark === 'here' || mark === 'late')
   const away = places.filter((one) => !there.includes(one))
-  const tutor = visit.visitor.role === 'nobody' ? '' : visit.visitor.name
   return answerPage(
     <Page {...classFrame(visit, is, 'wing')} title={say.title} islands={['basics']}>
       <ClassNav {...{ visit, is }} here="wing" />
@@ -36,37 +35,31 @@ async function wingPage(rooms: Rooms, visit: Visit): Promise<Response> {
           <p>{say.notYet}</p>
         </Notice>
       ) : (
-        <Ended is={is} />
+        <p class="no-print">
+          {classWords.ended} {say.lead}
+        </p>
       )}
-      <ClassFacts {...{ is, tutor }} />
+      <ClassFacts is={is} />
       <There {...{ is, there }} began={await classBegan(rooms, is)} />
       {away.length > 0 && <Away away={away} />}
       <SignLine />
+      {is.ended !== null && (
+        <Form action={pathOf(is.class, 'reopen')} class="no-print">
+          <Button look="plain">{classWords.reopen}</Button>
+        </Form>
+      )}
     </Page>,
   )
 }
 
-function Ended({ is }: { is: Class }) {
-  return (
-    <div class="no-print">
-      <p>
-        {classWords.ended} {say.lead}
-      </p>
-      <Form action={pathOf(is.class, 'reopen')}>
-        <Button look="plain">{classWords.reopen}</Button>
-      </Form>
-    </div>
-  )
-}
-
 /** Day, slot, room, times and tutor: the head of what is printed. */
-export function ClassFacts({ is, tutor }: { is: Class; tutor: string }) {
+export function ClassFacts({ is }: { is: Class }) {
   const facts: readonly (readonly [string, string])[] = [
     [say.day, sayDay(is.date)],
     [say.slot, is.slot],
     [say.room, is.roomName],
     [say.times, timesOf(is)],
-    [say.tutor, tutor],
+    [say.tutor, is.tutor],
   ]
   return (
     <dl class="class-facts">

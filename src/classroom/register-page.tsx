@@ -47,7 +47,7 @@ async function registerPage(rooms: Rooms, visit: Visit, shown: Shown = {}): Prom
   if (!is) return noSuchClass(visit)
   const lines = await registerRows(rooms, is)
   const { errors = {} } = shown
-  const [hasErrors, tutor] = [Object.keys(errors).length > 0, visit.visitor.role === 'nobody' ? '' : visit.visitor.name]
+  const hasErrors = Object.keys(errors).length > 0
   return answerPage(
     <Page
       {...classFrame(visit, is, 'register')}
@@ -60,7 +60,7 @@ async function registerPage(rooms: Rooms, visit: Visit, shown: Shown = {}): Prom
       {visit.url.searchParams.has('saved') && <Saved rows={lines} />}
       <Unexpected is={is} learners={await notListed(rooms, is)} />
       <div class="print-only">
-        <ClassFacts {...{ is, tutor }} />
+        <ClassFacts is={is} />
       </div>
       {lines.length === 0 ? <Nobody is={is} /> : <RegisterForm {...{ is, rows: lines, ...shown }} />}
       <SignLine />
