@@ -19,4 +19,4 @@ export async function signIn(page: Page, { code, words }: Card): Promise<void> {
 }
 
 /** The editor of the exercise that is open, with the file that is shown. */
-export const editor = (page: Page) => page.locator('[data-work]:not([hidden]) textarea:visible').first()
+export const editor = (page: Page) => page.locator('[data-work]:not([hidden]) [data-code] textarea:visible').first()

@@ -100,7 +100,7 @@ async function typeSolution(page: Page, { id, solution, show }: CodeExercise): P
     const tab = work.getByRole('tab', { name: file })
     if ((await tab.count()) > 0) await tab.click()
     await work
-      .locator('textarea:visible')
+      .locator('[data-code] textarea:visible')
       .first()
       .fill(solution[file] ?? '')
   }

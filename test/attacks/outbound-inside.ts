@@ -74,7 +74,7 @@ async function linksOn(page: Page, address: string, below: string): Promise<read
 /** Code that tries to get out by every door a page has, written and checked as a learner's own. */
 async function writeAndCheck(page: Page, lesson: string): Promise<void> {
   await page.goto(lesson)
-  const box = page.locator('textarea:visible').first()
+  const box = page.locator('[data-code] textarea:visible').first()
   if ((await box.count()) === 0) return
   await box.fill(waysOut)
   await page.getByRole('button', { name: 'Check', exact: true }).first().click()

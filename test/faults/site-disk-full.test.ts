@@ -138,7 +138,7 @@ async function atHerWork(t: TestContext, address: string, card: Card): Promise<{
   return { page, box: workBox(page) }
 }
 
-const workBox = (page: Page) => page.locator('[data-work] textarea:visible').first()
+const workBox = (page: Page) => page.locator('[data-work] [data-code] textarea:visible').first()
 
 async function eventually(act: () => Promise<unknown>): Promise<void> {
   for (let tries = 0; ; tries += 1) {

@@ -19,7 +19,7 @@ before(async () => {
 })
 after(() => site.shut())
 
-const code = (page: Page) => page.locator('textarea:visible').first()
+const code = (page: Page) => page.locator('[data-code] textarea:visible').first()
 const rowOf = (name: string) => sam.locator('table.live tbody tr', { hasText: name })
 
 async function atWork(who: Learner, wishes: BrowserContextOptions = {}): Promise<Page> {

@@ -81,7 +81,7 @@ async function signIn(): Promise<Page> {
 }
 
 const work = (page: Page) => page.locator(`[data-work="${exercise}"]`)
-const code = (page: Page) => work(page).locator('textarea:visible').first()
+const code = (page: Page) => work(page).locator('[data-code] textarea:visible').first()
 
 /** Every line of the start is a paragraph; three of them become headings. */
 function solutionOf(start: string): string {
