@@ -59,7 +59,7 @@ async function openHerWork(page: Page, dataFolder: string) {
   await page.getByRole('button', { name: /sign in/i }).click()
   await page.waitForURL('/')
   await page.goto('/lessons/headings-and-paragraphs')
-  return page.locator('[data-work] textarea:visible').first()
+  return page.locator('[data-work] [data-code] textarea:visible').first()
 }
 
 /** Types at about the speed of a person, and cuts in the middle of a word. gives what had been typed by then. */
