@@ -80,13 +80,17 @@ export interface AskedMentor {
   readonly since: number
 }
 
-/** The hands that are up among those whom this mentor (by her file) may help, the longest first. */
+/**
+ * The hands that are up among those whom this mentor (by her file) may help, the longest first. A hand left up by
+ * somebody who is not signed in is no request: nobody sits there who could take it down.
+ */
 export async function handsForMentor(db: Db | Tx, mentorFile: Id): Promise<readonly AskedMentor[]> {
   const { rows } = await sql<AskedMentor>`
     select r.over as learner, r."overName" as name, h.at as since
     from (${rights} and m.stream = ${mentorFile}) r
     join p_learner l on l.stream = r.over
     join p_hand h on h.stream = l.file and h.up
+    where exists (select 1 from session s where s.stream = r.over and s.ended is null)
     order by h.at, r.over`.execute(db)
   return rows
 }

@@ -1,6 +1,6 @@
 import type { Id } from '#base'
 import { isOf, type AnyFactKind, type Fact } from '#journal'
-import { learnerLeft } from '#people'
+import { learnerLeft, personSignedIn, personSignedOut } from '#people'
 import { handLowered, handRaised } from './hand-facts.ts'
 import { mentorEnded, mentorNamed } from './mentor-facts.ts'
 import { handsForMentor, namedOver, rightsOf } from './mentor-tables.ts'
@@ -8,12 +8,12 @@ import { mentorWords } from './mentor-words.ts'
 import type { Rooms } from './rooms.ts'
 
 /**
- * Tells a mentor's own screens when a hand she may see goes up or down, and when a right of hers begins or ends. What
+ * Tells a mentor's own screens when a hand she may see goes up or down or is left behind, and when a right of hers begins or ends. What
  * is told is how many hands are up, and nothing of anybody: her page then asks for what she may see.
  */
 export function tellMentors(rooms: Rooms): void {
   rooms.journal.afterCommit((facts) => {
-    const asked = streamsOf(facts, [handRaised, handLowered, learnerLeft])
+    const asked = streamsOf(facts, [handRaised, handLowered, personSignedIn, personSignedOut, learnerLeft])
     const named = streamsOf(facts, [mentorNamed, mentorEnded])
     if (asked.size + named.size > 0) tell(rooms, asked, named).catch(notTold)
   })

@@ -246,12 +246,27 @@ test('what her screens are told is how many hands of hers are up, and nothing of
   await hand('ada', false)
   await hand('ada', true)
   await heard.until(2)
+  await screens.ada.sends('/sign-out')
+  await heard.until(3)
+  screens = { ...screens, ada: await site.as('ada') }
+  await heard.until(4)
+  await heard.stop()
   const told = heard.all().filter((event) => event.includes('event: mentor'))
   assert.deepEqual(
     told.map((event) => /"hands":(\d)/.exec(event)?.[1]),
-    ['0', '1'],
+    ['0', '1', '0', '1'],
   )
   for (const part of ['Ada', 'Wren', idOf('ada'), idOf('wren')]) assert.ok(!heard.all().join().includes(part), part)
+})
+
+test('a hand left up by someone who signed out opens nothing, until she is there again', async () => {
+  const path = `/mentor/learners/${idOf('ada')}`
+  await screens.ada.sends('/sign-out')
+  assert.equal((await screens.kofi.opens(path)).status, 403)
+  assert.equal((await screens.kofi.sends(`${path}/notes/${asked.id}`, noteOf())).status, 403)
+  assert.doesNotMatch(await (await screens.kofi.opens('/mentor/hands')).text(), /Ada/)
+  screens = { ...screens, ada: await site.as('ada') }
+  assert.equal((await screens.kofi.opens(path)).status, 200)
 })
 
 test('whoever leaves the course ends the right for good: coming back does not bring it back', async () => {
@@ -274,7 +289,6 @@ function listen(answer: Response) {
   }
   const until = async (count: number) => {
     while (events.filter((event) => event.includes('event: mentor')).length < count) await more()
-    await reader?.cancel()
   }
-  return { all: () => events, until }
+  return { all: () => events, until, stop: () => reader?.cancel() }
 }
