@@ -1,6 +1,7 @@
-// Checks: the frame that runs one, and the record of how it came out.
+// Checks: the frame that runs one, the record of how it came out, and the help a learner took.
 // Promises: a verdict always names the version it judged; one made on a learner's own PC is practice, and says so;
-// a repeated request changes nothing; progress is the same in whatever order its facts arrive.
+// a repeated request changes nothing; progress is the same in whatever order its facts arrive; help costs
+// nothing: it passes no exercise and counts as no try.
 export { hostFrame } from './frame.ts'
 export { findChromium, launchChromium, openRealBrowser, type RealBrowser } from './real-browser.ts'
 export { checkKinds, exerciseChecked } from './facts.ts'

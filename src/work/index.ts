@@ -1,4 +1,5 @@
-// Learners' work: what they are typing, and every version they kept, in one git repository each.
+// Learners' work: what they are typing, every version they kept, in one git repository each, and their plans in their
+// own words.
 // Promises: a version is on disk before it is acknowledged; no text is lost when two tabs meet; taking back never
 // overwrites; a repeated request changes nothing; nobody reaches work that is not theirs.
 export { openShelf } from './open-shelf.ts'
