@@ -1,6 +1,7 @@
 // Lessons: a learner's home with her road, the list of lessons, the lesson page with her work in it, and what a page
-// sends while she works: code, plans, sheets from paper, hints read, blocks in order. Promises: everything can be read and every question answered without JavaScript; what a page
-// sends goes only into the work of the learner it was made for; a tutor reads what was handed in, and changes none.
+// sends while she works: code, plans, sheets from paper, hints read, blocks in order. Promises: everything can be read
+// and every question answered without JavaScript; what a page sends goes only into the work of the learner it was made
+// for; a tutor reads what was handed in, and changes none.
 import type { Route } from '#people'
 import { blocksRoutes } from './blocks-page.tsx'
 import { frameRoute } from './frame-route.ts'
