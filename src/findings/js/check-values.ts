@@ -51,13 +51,6 @@ function joins(script: Script, node: BinaryExpression, above: readonly AnyNode[]
   const isPartOfMore = parent?.type === 'BinaryExpression' && parent.operator === '+'
   if (isPartOfMore && parent.right !== node && kindOf(script, parent.right) === 'text') return
   const { left, right } = node
-  for (const side of [left, right]) {
-    const box = kindOf(script, side) === 'element' ? elementOf(script, side) : undefined
-    if (box && isBox(box) && side.type === 'Identifier') {
-      doubt(notes, 'js/element-as-value', place(side), side.name)
-      return
-    }
-  }
   // `"Next year: " + age + 1`: the 1 is joined to the text.
   const before = left.type === 'BinaryExpression' && left.operator === '+' ? left.right : undefined
   if (before?.type === 'Identifier' && kindOf(script, right) === 'number' && right.type === 'Literal') {

@@ -2,6 +2,7 @@ import type { AnyNode, Program } from 'acorn'
 import type { Page } from '../html/page.ts'
 import type { Note } from '../note.ts'
 import { checkAnswers } from './check-answers.ts'
+import { checkBoxes } from './check-boxes.ts'
 import { checkCopies } from './check-copies.ts'
 import { checkEvents } from './check-events.ts'
 import { checkForms } from './check-forms.ts'
@@ -51,6 +52,7 @@ export function readJs(text: string, how: HowToParse, around: Around): Note[] {
   checkLists(script, notes)
   checkFunctions(script, notes)
   checkValues(script, notes)
+  checkBoxes(script, notes)
   checkStarts(script, notes)
   checkTotals(script, notes)
   checkCopies(script, notes)

@@ -238,10 +238,10 @@ export const useWords = {
       `So \`${member}\` is empty here.`,
       'Write `.value`.',
     ),
-  'js/element-as-value': (name: string) =>
+  'js/element-as-value': (name: string, member: string) =>
     says(
-      `\`${name}\` is the whole box, not what was typed in it.`,
-      'The typed text is in its `value`.',
-      `Write \`${name}.value\`.`,
+      `\`${name}\` is the whole element, not what stands in it.`,
+      `Its words, or what was typed, are in \`${member}\`.`,
+      `Write \`${name}.${member}\`.`,
     ),
 } satisfies Catalogue
