@@ -140,3 +140,9 @@ test('the letters of a page are asked for beside its style sheet, those of code 
   )
   assert.deepEqual(fontsOf(htmlOf(withCode)), ['lexend-400', 'lexend-700', 'mono-400'])
 })
+
+test('a page made for somebody watches her session, whatever else is on it; one for nobody has no script', () => {
+  const scripts = (html: string) => [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src]) => src)
+  assert.equal(scripts(htmlOf(<Page title="Cards" signedIn={ada} children="…" />)).length, 1)
+  assert.deepEqual(scripts(htmlOf(<Page title="Sign in" children="…" />)), [])
+})

@@ -38,7 +38,8 @@ type SavedState = keyof typeof words.saved
  * `saved`     what the slot `#saved-state` says at first; without it the slot is empty and takes no room
  * `handUp`    what stands in the slot for asking for help
  * `reading`   how this reader wants her pages
- * `islands`   names of built scripts; each also brings its style sheet of the same name if it has one
+ * `islands`   names of built scripts; each also brings its style sheet of the same name if it has one. Unless said, the
+ *             page of somebody signed in brings `basics`, which covers it when the session ends
  * `wide`      true lets <main> use the whole width, for a lesson or a table
  * `staff`     true sets smaller type and tighter rows
  * `problem`   true when a form came back with something to mend, so that the title says so first
@@ -60,7 +61,8 @@ export interface PageProps {
 }
 
 export function Page(props: PageProps) {
-  const { reading = usualReading, wide = false, staff = false, islands = [] } = props
+  const { reading = usualReading, wide = false, staff = false } = props
+  const { islands = props.signedIn === undefined ? [] : ['basics'] } = props
   return (
     <html lang="en-GB" data-kind={staff ? 'staff' : 'learner'} {...attributesOf(reading)}>
       <Head {...props} reading={reading} islands={islands} />
