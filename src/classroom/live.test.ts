@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { newId, type Id } from '#base'
+import { done, newId, type Id } from '#base'
 import { isCode } from '#course'
+import { allLearners } from '#people'
+import { signInHeld } from '../people/facts.ts'
 import { classroom, opensClass, type Screen, type TestRoom } from './testing.ts'
 
 /** What a browser hears on its stream, until the story has ended. */
@@ -75,7 +77,7 @@ test('a hand stays up from the first time she asked, on every page of hers, unti
   assert.doesNotMatch(await room.sam.sees('/staff/class/live'), /Hand up/)
 })
 
-test('whoever has waited longest stands first: a hand, wrong words with her card, no step forward', async () => {
+test('whoever has waited longest stands first: no step forward for a while, then a hand that is fresh', async () => {
   const room = await classroom()
   const ada = await room.signsIn('Ada')
   const wren = await room.signsIn('Wren')
@@ -91,6 +93,21 @@ test('whoever has waited longest stands first: a hand, wrong words with her card
   )
   assert.match(page, /Ada B\..*No step forward, 16 minutes.*Wren/)
   assert.equal((await ada.opens('/')).status, 200)
+})
+
+test('wrong words tried with a card show as card trouble, and above who needs nothing', async () => {
+  const room = await classroom()
+  await opensClass(room)
+  await room.signsIn('Ada')
+  const wren = (await allLearners(room.journal.db)).find(({ name }) => name.startsWith('Wren'))
+  assert.ok(wren)
+  // What five wrong tries write; the tries themselves have their story in the people room.
+  await room.journal.act({ id: null, role: 'nobody' }, (writing) => {
+    writing.append(signInHeld, wren.file, { wrong: 5, onHerOwn: false })
+    return Promise.resolve(done())
+  })
+  const page = await room.sam.sees('/staff/class/live')
+  assert.match(page, /Wren T\..*Not signed in.*Card trouble ?, under 1 minute.*Ada B\./)
 })
 
 test('a note stands beside its line once, however often it is sent, and goes when she says done', async () => {
