@@ -27,7 +27,7 @@ function noStart(script: Script, made: Made, notes: Note[]): void {
   if (isStep(first.above, made.name)) doubt(notes, 'js/no-start-value', place(made.node), made.name)
 }
 
-function isStep(above: readonly AnyNode[], name: string): boolean {
+export function isStep(above: readonly AnyNode[], name: string): boolean {
   const parent = above.at(-1)
   if (parent?.type === 'UpdateExpression') return true
   if (parent?.type === 'BinaryExpression')

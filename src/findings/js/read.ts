@@ -7,6 +7,7 @@ import { checkCopies } from './check-copies.ts'
 import { checkEvents } from './check-events.ts'
 import { checkForms } from './check-forms.ts'
 import { checkFunctions } from './check-functions.ts'
+import { checkGathered } from './check-gathered.ts'
 import { checkItems } from './check-items.ts'
 import { checkLists } from './check-lists.ts'
 import { checkLoops } from './check-loops.ts'
@@ -54,6 +55,7 @@ export function readJs(text: string, how: HowToParse, around: Around): Note[] {
   checkValues(script, notes)
   checkBoxes(script, notes)
   checkStarts(script, notes)
+  checkGathered(script, notes)
   checkTotals(script, notes)
   checkCopies(script, notes)
   checkAnswers(script, notes)
