@@ -213,6 +213,27 @@ const authorsFaults: readonly Fault[] = [
     told: /checks\.js:2: checks\.js is not JavaScript/,
   },
   {
+    when: 'a plan is asked for where nothing is made',
+    file: `${code}/exercise.yaml`,
+    from: 'show: [index.html]\n',
+    to: 'show: [index.html]\nplan: What comes first?\n',
+    told: /exercise\.yaml plan: Only an exercise of the kind make has a plan/,
+  },
+  {
+    when: 'the blocks are of a file that is not shown',
+    file: `${code}/exercise.yaml`,
+    from: 'show: [index.html]\n',
+    to: 'show: [index.html]\nblocks: { file: script.js }\n',
+    told: /exercise\.yaml blocks: start\/ has no script\.js/,
+  },
+  {
+    when: 'a line that belongs nowhere among the blocks is a right one',
+    file: `${code}/exercise.yaml`,
+    from: 'show: [index.html]\n',
+    to: "show: [index.html]\nblocks: { spare: [{ line: '<!doctype html>', say: 'It is right.' }] }\n",
+    told: /exercise\.yaml blocks: The spare line "<!doctype html>" is a right one/,
+  },
+  {
     when: 'a tab has no file',
     file: `${code}/exercise.yaml`,
     from: '[index.html]',

@@ -11,6 +11,7 @@ import type {
   BlocksWish,
   CheckText,
   CodeExercise,
+  CourseFault,
   Exercise,
   Files,
   Language,
@@ -63,13 +64,10 @@ function code(from: From): CodeExercise | null {
   if (file === null) return null
   const start = filesIn('start', from)
   askForFiles(file, start, from)
-  if (file.plan !== undefined && file.kind === 'change')
-    from.around.faults.add({ path: from.source.path, field: 'plan', ...words.planOfChange })
-  if (file.blocks?.file !== undefined && !file.show.includes(file.blocks.file))
-    from.around.faults.add({ path: from.source.path, field: 'blocks', ...words.notAFileOfStart(file.blocks.file) })
   const solution = laidOver(start, 'solution', from)
   if (Object.keys(filesIn('solution', from)).length === 0)
     from.around.faults.add({ path: from.path, ...words.noSolution })
+  holdHelp(file, solution, from)
   const wrong = wrongAnswers(start, from)
   const alsoRight = answersIn('also-right', start, from)
   const checksSource = checksOf(file, from)
@@ -98,6 +96,16 @@ function code(from: From): CodeExercise | null {
     contentHash,
     checksHash,
   }
+}
+
+/** What an author says of plans and blocks has to fit the exercise. */
+function holdHelp({ kind, show, plan, blocks }: CodeExerciseFile, solution: Files, { source, around }: From): void {
+  const add = (field: string, advice: Pick<CourseFault, 'what' | 'fix'>) =>
+    around.faults.add({ path: source.path, field, ...advice })
+  if (plan !== undefined && kind === 'change') add('plan', words.planOfChange)
+  if (blocks?.file !== undefined && !show.includes(blocks.file)) add('blocks', words.notAFileOfStart(blocks.file))
+  const right = new Set(Object.values(solution).flatMap((text) => text.split('\n').map((line) => line.trim())))
+  for (const { line } of blocks?.spare ?? []) if (right.has(line.trim())) add('blocks', words.spareIsRight(line))
 }
 
 function wishOf({ file, spare }: NonNullable<CodeExerciseFile['blocks']>): BlocksWish {
