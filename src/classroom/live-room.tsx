@@ -16,7 +16,7 @@ import type { Rooms } from './rooms.ts'
 const unseen: ReadonlySet<string> = new Set(workKinds.map(({ kind }) => kind))
 
 /** Facts that come within this time are told together, in ms. */
-const togetherMs = 40
+const togetherMs = 20
 
 /** What a tutor's page hears: rows that changed. Where a row has no HTML she is in the live room no more. */
 interface RoomEvent {

@@ -1,6 +1,6 @@
 import type { Id } from '#base'
 import { newestOf, type Newest } from '#checks'
-import { allLearners, type Learner } from '#people'
+import { allLearners, learnersOf, type Learner } from '#people'
 import { openClasses, placesIn } from './class-tables.ts'
 import { handsUp } from './hand-tables.ts'
 import { openNotes } from './note-tables.ts'
@@ -44,12 +44,11 @@ export async function liveRows(
   only?: ReadonlySet<Id>,
 ): Promise<readonly LiveRow[]> {
   const { db } = journal
-  const [everyone, signedIn, classes] = await Promise.all([
-    allLearners(db),
+  const [learners, signedIn, classes] = await Promise.all([
+    only ? learnersOf(db, [...only]) : allLearners(db),
     people.sessions.learnersIn(),
     classesByLearner(db),
   ])
-  const learners = only ? everyone.filter(({ id, file }) => only.has(id) || only.has(file)) : everyone
   const sessions = new Map(signedIn.map((one) => [one.stream, one]))
   const here = learners.filter(({ id }) => sessions.has(id) || classes.has(id))
   if (here.length === 0) return []

@@ -61,6 +61,14 @@ export async function allLearners(db: Db | Tx, find = ''): Promise<readonly Lear
   return rows.sort(byName)
 }
 
+/** Those of these learners who are on the course here, each by the stream of her record or of her file. */
+export async function learnersOf(db: Db | Tx, streams: readonly Id[]): Promise<readonly Learner[]> {
+  const { rows } = await sql<Learner>`
+    ${learners} where l.file is not null and g.at is null
+      and (l.stream = any(${streams}::uuid[]) or l.file = any(${streams}::uuid[]))`.execute(db)
+  return rows.sort(byName)
+}
+
 /** Every learner who left the course here and has not come back, the latest first. */
 export async function learnersWhoLeft(db: Db | Tx): Promise<readonly Learner[]> {
   const { rows } = await sql<Learner>`
