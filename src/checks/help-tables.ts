@@ -114,7 +114,7 @@ async function addBlocks(tx: Tx, facts: readonly Fact[]): Promise<void> {
 /**
  * The hints of one check of one exercise, as a learner left them.
  *
- * `tries`     how often this was the first check that failed; each opens one hint
+ * `tries`     how often this was the first check that failed, and at least `read`; each opens one hint
  * `read`      how many she has read
  * `failedAt`  ms since 1970 UTC, 0 when it never failed; `since` the later of that and her last hint
  */
@@ -130,7 +130,9 @@ export interface Ladder {
 export async function laddersOf(db: Db, learner: Id): Promise<ReadonlyMap<string, readonly Ladder[]>> {
   const rows = tablesOf(db).selectFrom('p_ladder').selectAll().where('stream', '=', learner)
   const found = await rows.orderBy('failed_at', 'desc').orderBy('check_id').execute()
-  const ladders = found.map(({ exercise, check_id: check, tries, read, failed_at, read_at }) => {
+  const ladders = found.map(({ exercise, check_id: check, read, failed_at, read_at, ...row }) => {
+    // A hint can be read before its check is recorded, and that record may be lost with the page.
+    const tries = Math.max(row.tries, read)
     return { exercise, check, tries, read, failedAt: failed_at, since: Math.max(failed_at, read_at) }
   })
   return Map.groupBy(ladders, ({ exercise }) => exercise)

@@ -32,7 +32,9 @@ test('the hints she has read are open after a reload, and at another PC without 
   await page.goto(`/lessons/a-button-that-counts?at=${exercise}`)
   const work = page.locator(`[data-work="${exercise}"]`)
   const hints = work.locator('.hints li')
+  const first = page.waitForResponse(/\/result$/)
   await work.getByRole('button', { name: 'Check', exact: true }).click()
+  await first
   const told = page.waitForResponse(/\/hint$/)
   await work.getByRole('button', { name: 'Show a hint' }).click()
   await told
