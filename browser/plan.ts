@@ -12,25 +12,56 @@ export function openPlan(section: HTMLElement, { path, learner }: { path: string
   const root = one('[data-plan]', section)
   const box = root?.querySelector('textarea')
   if (!root || !box) return () => Promise.resolve(true)
-  let kept = box.value.trim()
+  // What the page came with, not what stands there now: she may have begun to type before this script was there.
+  let kept = box.defaultValue.trim()
   let unanswered: PlanRequest | null = null
 
-  const flush = async (): Promise<boolean> => {
+  const send = async (): Promise<boolean> => {
     const plan = box.value.trim()
     if (plan === kept) return true
     // The same command for the same words: a try whose answer was lost is not done twice.
     if (unanswered?.plan !== plan) unanswered = { command: newCommand(), learner, plan }
     const answer = await postJson<PlanAnswer>(`${path}/plan`, unanswered)
     if (answer.kind === 'done') kept = answer.value.plan
-    draw(root, kept, saidOf(answer))
+    one('[data-plan-said]', root)?.replaceChildren(saidOf(answer))
+    // Shown by "Keep" alone: while she types or reaches for a button, nothing may move.
+    one('[data-plan-words]', root)?.replaceChildren(kept)
     return answer.kind === 'done'
   }
+  // One after the other: older words must not arrive last.
+  let sending = Promise.resolve(true)
+  const flush = () => (sending = sending.then(send))
+  saveAsTyped(box, flush)
 
   root.querySelector('form')?.addEventListener('submit', (event) => {
     event.preventDefault()
-    void flush().then((isKept) => isKept && fold(root))
+    void flush().then((isKept) => {
+      if (!isKept) return
+      draw(root, kept === '')
+      fold(root)
+    })
   })
   return flush
+}
+
+const pauseMs = 1200
+const atMostMs = 3000
+
+/** Kept within 1.2 s of a pause and 3 s after the first new letter, and tried again until it is: a plan is work too. */
+function saveAsTyped(box: HTMLTextAreaElement, flush: () => Promise<boolean>): void {
+  let since: number | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const typed = () => {
+    since ??= performance.now()
+    clearTimeout(timer)
+    timer = setTimeout(() => void save(), Math.max(0, Math.min(pauseMs, atMostMs - (performance.now() - since))))
+  }
+  const save = async () => {
+    since = null
+    if (!(await flush())) timer = setTimeout(typed, atMostMs)
+  }
+  box.addEventListener('input', typed)
+  if (box.value !== box.defaultValue) typed()
 }
 
 function saidOf(answer: Answer<PlanAnswer>): string {
@@ -38,12 +69,9 @@ function saidOf(answer: Answer<PlanAnswer>): string {
   return answer.kind === 'said' ? sayOf(answer.body, words.plan.notKept) : words.plan.notKept
 }
 
-function draw(root: HTMLElement, plan: string, said: string): void {
-  const isNone = plan === ''
-  one('[data-plan-words]', root)?.replaceChildren(plan)
+function draw(root: HTMLElement, isNone: boolean): void {
   for (const shown of all('[data-plan-title], [data-plan-words]', root)) shown.hidden = isNone
   one('summary', root)?.replaceChildren(isNone ? words.plan.title : words.plan.change)
-  one('[data-plan-said]', root)?.replaceChildren(said)
 }
 
 /** The box has done its work: what she wrote stands above it. */

@@ -32,6 +32,19 @@ test('Ada plans by keyboard, goes on coding on the same page, and sees her plan 
   assert.ok(await work.locator('[data-plan-words]').getByText('First a heading.').isVisible())
 })
 
+test('a plan is kept while she writes it, without a press', async () => {
+  const page = await site.signIn('kofi')
+  await page.goto(lesson)
+  await page.waitForTimeout(1000)
+  const kept = page.waitForResponse((each) => each.url().endsWith('/plan') && each.ok())
+  await workOf(page).getByLabel('What will you show?').pressSequentially('Two lines, then a name.')
+  await kept
+  await page.context().close() // the power goes: nothing more is sent
+  const again = await site.signIn('kofi')
+  await again.goto(lesson)
+  assert.match(await workOf(again).locator('[data-plan-words]').innerText(), /^Two lines/)
+})
+
 test('Ada writes in the plan and the page closes under her: what she wrote is kept', async () => {
   const page = await site.signIn('ada')
   await page.goto(lesson)
