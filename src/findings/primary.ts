@@ -50,7 +50,8 @@ js/loop-one-too-far js/test-always js/either-always js/never-both js/text-or-num
 js/starts-as-text js/copy-changed js/parameter-changed js/never-placed js/page-reloads js/this-needed js/last-only
 js/return-in-each js/parameter-lost js/name-in-quotes js/one-path js/sort-as-text js/item-as-place js/delete-item js/whole-list
 js/letter-fixed js/swap js/place-as-test js/object-as-text js/dot-for-square js/no-such-key js/power js/random-zero
-js/sum-brackets js/never-case js/true-or-text js/tags-as-text js/ticked js/wiped-in-loop js/one-element js/read-too-early js/store-text`.split(
+js/sum-brackets js/never-case js/true-or-text js/tags-as-text js/ticked js/wiped-in-loop js/one-element js/read-too-early js/store-text
+js/no-copy js/shrinks-in-loop js/used-before-done js/no-await`.split(
     /\s+/,
   ),
 )

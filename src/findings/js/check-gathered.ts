@@ -97,8 +97,7 @@ function writtenOver(made: Made, site: Site, notes: Note[]): void {
 
 // Whether a value is another in each turn.
 function usesTurn(loop: AnyNode, value: AnyNode): boolean {
-  const start =
-    loop.type === 'ForOfStatement' ? loop.left : loop.type === 'ForStatement' ? loop.init : undefined
+  const start = loop.type === 'ForOfStatement' ? loop.left : loop.type === 'ForStatement' ? loop.init : undefined
   const names: AnyNode[] = start?.type === 'VariableDeclaration' ? start.declarations.map((each) => each.id) : []
   if (loop.type === 'CallExpression' && isFunction(loop.arguments[0])) names.push(...loop.arguments[0].params)
   return names.some((each) => each.type === 'Identifier' && mentions(value, each.name))

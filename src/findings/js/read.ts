@@ -1,6 +1,7 @@
 import type { AnyNode, Program } from 'acorn'
 import type { Page } from '../html/page.ts'
 import type { Note } from '../note.ts'
+import { checkAliases } from './check-aliases.ts'
 import { checkAnswers } from './check-answers.ts'
 import { checkBoxes } from './check-boxes.ts'
 import { checkCopies } from './check-copies.ts'
@@ -9,6 +10,7 @@ import { checkForms } from './check-forms.ts'
 import { checkFunctions } from './check-functions.ts'
 import { checkGathered } from './check-gathered.ts'
 import { checkItems } from './check-items.ts'
+import { checkLater } from './check-later.ts'
 import { checkLists } from './check-lists.ts'
 import { checkLoops } from './check-loops.ts'
 import { checkMade } from './check-made.ts'
@@ -56,6 +58,8 @@ export function readJs(text: string, how: HowToParse, around: Around): Note[] {
   checkBoxes(script, notes)
   checkStarts(script, notes)
   checkGathered(script, notes)
+  checkAliases(script, notes)
+  checkLater(script, notes)
   checkTotals(script, notes)
   checkCopies(script, notes)
   checkAnswers(script, notes)

@@ -128,4 +128,28 @@ export const listWords = {
       'Small and capital letters are not the same to the computer.',
       `Compare with \`"${right}"\`.`,
     ),
+  'js/no-copy': (name: string, source: string, copy: string) =>
+    says(
+      `\`${name}\` is no copy. It is \`${source}\` under a second name.`,
+      'A change to one shows in both.',
+      `Make a copy first: \`${copy}\`.`,
+    ),
+  'js/shrinks-in-loop': (list: string) =>
+    says(
+      `This takes items out of \`${list}\` while the loop walks it.`,
+      'The rest move up one place, so the loop skips some.',
+      'Use `filter`, or walk from the end to the start.',
+    ),
+  'js/used-before-done': (name: string) =>
+    says(
+      `\`${name}\` is used here before the function above has run.`,
+      'That function runs later. This line does not wait for it.',
+      'Move this line into that function.',
+    ),
+  'js/no-await': (call: string) =>
+    says(
+      `\`${call}\` gives a promise here, not its answer.`,
+      'The answer comes later.',
+      'Write `await` before it, in an `async` function.',
+    ),
 } satisfies Catalogue
