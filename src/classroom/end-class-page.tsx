@@ -54,9 +54,9 @@ async function endPage(rooms: Rooms, visit: Visit, ending: EndClass): Promise<Re
   )
 }
 
-async function countsOf({ journal: { db } }: Rooms, is: Class, ending: EndClass) {
+async function countsOf({ journal: { db, clock } }: Rooms, is: Class, ending: EndClass) {
   const places = new Set((await placesIn(db, is.class)).map(({ file }) => file))
-  const hands = (await handsUp(db)).filter(({ file }) => places.has(file)).length
+  const hands = (await handsUp(db, clock.now())).filter(({ file }) => places.has(file)).length
   return { screens: (await ending.sessionsOf(is.class)).length, hands }
 }
 

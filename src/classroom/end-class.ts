@@ -112,10 +112,10 @@ export class EndClass {
 
   /** Files of those of this class whose hand is up, signed in or not. */
   async #handsOf(id: Id, sessions: readonly LearnerSession[]): Promise<readonly Id[]> {
-    const { db } = this.#journal
+    const { db, clock } = this.#journal
     if (this.#isLeftOver(await classById(db, id))) return []
     const here = new Set([...(await placesIn(db, id)).map(({ file }) => file), ...sessions.map(({ file }) => file)])
-    return (await handsUp(db)).flatMap(({ file }) => (here.has(file) ? [file] : []))
+    return (await handsUp(db, clock.now())).flatMap(({ file }) => (here.has(file) ? [file] : []))
   }
 
   /** gives the sessions whose screens did not say in time that they have saved. */

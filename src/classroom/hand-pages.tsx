@@ -33,7 +33,7 @@ export function putHandsInHeader({ people, journal, course }: Rooms): void {
   people.beside.handUp = async (learner: Person, { url }: Visit): Promise<ComponentChildren> => {
     const { id, file } = learner
     const [since, notes, mentor, mentors] = await Promise.all([
-      handSince(journal.db, file),
+      handSince(journal.db, file, journal.clock.now()),
       openNotes(journal.db, [id]),
       mentorLink({ journal }, learner),
       mentorsOf(journal.db, id),

@@ -7,7 +7,7 @@ import { handSince, handsUp } from './hand-tables.ts'
 export async function moveHand(journal: Journal, by: Actor, { file, up }: { file: Id; up: boolean }): Promise<void> {
   const moved = await journal.act(by, async (writing) => {
     await writing.lock('file', file)
-    const isUp = (await handSince(writing.tx, file)) !== null
+    const isUp = (await handSince(writing.tx, file, writing.at)) !== null
     if (isUp !== up) writing.append(up ? handRaised : handLowered, file, { hand: 'own' })
     return done()
   })
@@ -17,7 +17,7 @@ export async function moveHand(journal: Journal, by: Actor, { file, up }: { file
 /** Takes hands down within another action, which has locked their files. */
 export async function lowerHands(writing: Writing, files: readonly Id[]): Promise<void> {
   const wanted = new Set(files)
-  for (const { file } of await handsUp(writing.tx)) {
+  for (const { file } of await handsUp(writing.tx, writing.at)) {
     if (wanted.has(file)) writing.append(handLowered, file, { hand: 'own' })
   }
 }

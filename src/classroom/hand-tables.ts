@@ -29,18 +29,22 @@ export interface Hand {
 /** Whoever leaves the course takes her hand with her. */
 const leftSince = sql`exists (select 1 from p_left g where g.stream = h.stream and g.at >= h.at)`
 
-/** Every hand that is up, the longest first; or those of `learners` alone. */
-export async function handsUp(db: Db | Tx, learners?: readonly Id[]): Promise<readonly Hand[]> {
+/** In ms: as long as a learner can stay signed in. A hand nobody took down is not waiting still the next morning. */
+const longestUp = 4 * 3_600_000
+
+/** Every hand that is up at `now` (ms since 1970 UTC), the longest first; or those of `learners` alone. */
+export async function handsUp(db: Db | Tx, now: number, learners?: readonly Id[]): Promise<readonly Hand[]> {
   const some = learners ? sql`and l.stream = any(${learners}::uuid[])` : sql``
   const { rows } = await sql<Hand>`
     select l.stream as learner, l.file, h.at as since from p_hand h join p_learner l on l.file = h.stream
-    where h.up and not ${leftSince} ${some} order by h.at, l.stream`.execute(db)
+    where h.up and h.at > ${now - longestUp} and not ${leftSince} ${some} order by h.at, l.stream`.execute(db)
   return rows
 }
 
-/** Since when her hand is up, by her file; null when it is down. */
-export async function handSince(db: Db | Tx, file: Id): Promise<number | null> {
+/** Since when her hand is up at `now`, by her file; null when it is down. */
+export async function handSince(db: Db | Tx, file: Id, now: number): Promise<number | null> {
   const { rows } = await sql<{ at: number }>`
-    select h.at from p_hand h where h.stream = ${file} and h.up and not ${leftSince}`.execute(db)
+    select h.at from p_hand h
+    where h.stream = ${file} and h.up and h.at > ${now - longestUp} and not ${leftSince}`.execute(db)
   return rows[0]?.at ?? null
 }

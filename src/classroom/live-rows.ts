@@ -43,7 +43,7 @@ export async function liveRows(
   whereabouts: Whereabouts,
   only?: ReadonlySet<Id>,
 ): Promise<readonly LiveRow[]> {
-  const { db } = journal
+  const { db, clock } = journal
   const [learners, signedIn, classes] = await Promise.all([
     only ? learnersOf(db, [...only]) : allLearners(db),
     people.sessions.learnersIn(),
@@ -55,7 +55,7 @@ export async function liveRows(
   const ids = here.map(({ id }) => id)
   const [newest, hands, notes, pcs] = await Promise.all([
     newestOf(db, ids),
-    handsUp(db, ids),
+    handsUp(db, clock.now(), ids),
     openNotes(db, ids),
     pcsByDevice(db),
   ])

@@ -77,6 +77,17 @@ test('a hand stays up from the first time she asked, on every page of hers, unti
   assert.doesNotMatch(await room.sam.sees('/staff/class/live'), /Hand up/)
 })
 
+test('a hand that nobody took down does not wait still the next morning', async () => {
+  const room = await classroom()
+  const ada = await room.signsIn('Ada')
+  await ada.sends('/hand', { up: '1', back: '/' })
+  room.clock.putForward(16 * 60)
+  assert.doesNotMatch(await room.sam.sees('/staff/class/live'), /Hand up/)
+  assert.doesNotMatch(await room.sam.sees('/staff'), /hand up/i)
+  await ada.sends('/hand', { up: '1', back: '/' })
+  assert.match(await room.sam.sees('/staff/class/live'), /Hand up, under 1 minute/)
+})
+
 test('whoever has waited longest stands first: no step forward for a while, then a hand that is fresh', async () => {
   const room = await classroom()
   const ada = await room.signsIn('Ada')

@@ -37,8 +37,8 @@ export function classroomToday(rooms: Rooms): () => Promise<readonly Need[]> {
   }
 }
 
-async function handNeeds({ journal: { db } }: Rooms, names: Names): Promise<readonly Need[]> {
-  return (await handsUp(db)).flatMap(({ learner, since }) => {
+async function handNeeds({ journal: { db, clock } }: Rooms, names: Names): Promise<readonly Need[]> {
+  return (await handsUp(db, clock.now())).flatMap(({ learner, since }) => {
     const name = names.get(learner)
     if (name === undefined) return []
     return [
