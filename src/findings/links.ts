@@ -111,24 +111,46 @@ function tooEarly(files: Files, page: Page, notes: Note[]): void {
 
 function firstLookUp(text: string, page: Page, at: number): string | undefined {
   if (/DOMContentLoaded|onload|["']load["']|readyState/.test(text)) return undefined
-  for (const found of topLevel(text).matchAll(
-    /getElementById\(\s*["'`]([^"'`]+)["'`]|querySelector\(\s*["'`]#([\w-]+)["'`]/g,
+  const body = page.elements.find((each) => each.name === 'body')
+  for (const [, how = '', words] of runAtOnce(text).matchAll(
+    /(ById|querySelector(?:All)?|ByClassName|ByTagName|document\.body\b)(?:\(\s*["'`]([^"'`]+)["'`]\s*\))?/g,
   )) {
-    const id = found[1] ?? found[2] ?? ''
-    const element = page.ids.get(id)
-    if (element && element.start > at) return id
+    if (how.endsWith('body') && body && body.start > at) return 'body'
+    const part = /[.#]?[\w-]+$/.exec(words ?? '')?.[0]
+    if (words === undefined || part === undefined) continue
+    const sign = { ById: '#', ByClassName: '.' }[how] ?? ''
+    const found = page.elements.filter((each) => matches(each, sign + part))
+    if (found.length > 0 && found.every((each) => each.start > at)) return words
   }
   return undefined
 }
 
+function matches(element: Page['elements'][number], part: string): boolean {
+  const name = part.slice(1)
+  if (part.startsWith('#')) return valueOf(element, 'id') === name
+  return part.startsWith('.') ? (valueOf(element, 'class') ?? '').split(/\s+/).includes(name) : element.name === part
+}
+
+// The top of a script, and the insides of the functions that it calls there by name.
+function runAtOnce(text: string): string {
+  const top = topLevel(text)
+  const called = [...top.matchAll(/(?:^|[;\n])\s*([a-z]\w*)\(/gi)].map(([, name = '']) => {
+    const start = new RegExp(`function\\s+${name}\\s*\\(|\\b${name}\\s*=[^=\\n]*[({]`).exec(text)?.index
+    const open = start === undefined ? -1 : text.indexOf('{', start)
+    return open < 0 ? '' : topLevel(text.slice(open + 1), true)
+  })
+  return [top, ...called].join('\n')
+}
+
 // What stands inside curly brackets runs later, or may; only the rest runs at once.
-function topLevel(text: string): string {
+function topLevel(text: string, isToClose = false): string {
   let depth = 0
   let out = ''
   for (const sign of text.replace(/\/\/[^\n]*|\/\*[^]*?\*\//g, '')) {
+    if (sign === '}' && depth === 0 && isToClose) break
     if (sign === '{') depth += 1
     if (depth === 0) out += sign
     if (sign === '}') depth = Math.max(0, depth - 1)
   }
-  return out
+  return out.replace(/=>[^\n;]*/g, '')
 }

@@ -1,10 +1,21 @@
-import type { AnyNode, CallExpression, MemberExpression } from 'acorn'
+import type { AnyNode, AssignmentExpression, CallExpression, MemberExpression } from 'acorn'
 import { valueOf } from '../html/page.ts'
 import type { Note } from '../note.ts'
 import { meanings } from '../text.ts'
 import { mentions } from './ast.ts'
 import { runsAgain } from './check-starts.ts'
-import { calledName, elementOf, isBox, kindOf, madeBy, memberName, shown, textOf, type Script } from './kinds.ts'
+import {
+  calledName,
+  elementOf,
+  isBox,
+  itemKind,
+  kindOf,
+  madeBy,
+  memberName,
+  shown,
+  textOf,
+  type Script,
+} from './kinds.ts'
 import { doubt } from './remark.ts'
 import { isFunction, type Made } from './scope.ts'
 
@@ -26,6 +37,7 @@ export function checkEvents(script: Script, notes: Note[]): void {
         doubt(notes, 'js/true-or-text', place(right), shown(script, left), text)
       if (/^(textContent|innerText)$/.test(memberName(left) ?? '') && hasTags(text))
         doubt(notes, 'js/tags-as-text', place(right), memberName(left) ?? '')
+      gluedClass(script, node, notes)
       if (node.operator === '=') overwritten(script, { left, right, above }, notes)
     } else if ('test' in node && node.test) ticked(script, node.test, notes)
   }
@@ -40,12 +52,34 @@ function called(script: Script, node: CallExpression, above: readonly AnyNode[],
   const isMember = node.callee.type === 'MemberExpression'
   if (/^(append|prepend)$/.test(name) && isMember && hasTags(textOf(first) ?? ''))
     doubt(notes, 'js/tags-as-text', place(node), name)
+  else if (name === 'appendChild' && isMember && first && /^(text|typed|number)$/.test(kindOf(script, first)))
+    doubt(notes, 'js/append-text', place(first))
+  else if (name === 'reduce' && textOf(second) === '' && isFunction(first)) addsUp(script, node, first, notes)
   else if (/^(append|prepend|appendChild)$/.test(name) && first) moved(script, first, above, notes)
   else if (name === 'removeEventListener' && isFunction(second)) doubt(notes, 'js/other-function', place(node))
   else if (/^set(Timeout|Interval)$/.test(name) && first && isFunction(second))
     doubt(notes, 'js/timer-order', place(node), name)
   else if (name === 'setItem' && second && /^(list|object)$/.test(kindOf(script, second)))
     doubt(notes, 'js/store-text', place(second), shown(script, second))
+}
+
+// `prices.reduce((sum, price) => sum + price, "")`
+function addsUp(script: Script, { callee, arguments: given }: CallExpression, func: AnyNode, notes: Note[]): void {
+  const name = isFunction(func) && func.params[0]?.type === 'Identifier' ? func.params[0].name : ''
+  const list = callee.type === 'MemberExpression' ? callee.object : callee
+  const isPlain = isFunction(func) && func.body.type === 'BinaryExpression' && kindOf(script, func.body) === 'unknown'
+  if (isPlain && (/^(sum|total)/i.test(name) || itemKind(script, list, 0) === 'number') && given[1])
+    doubt(notes, 'js/starts-as-text', place(given[1]), name, '""', '0')
+}
+
+// `box.className += "on"`: the two names become one word.
+function gluedClass(script: Script, { left, right, operator }: AssignmentExpression, notes: Note[]): void {
+  if (left.type !== 'MemberExpression' || memberName(left) !== 'className') return
+  const isSum = right.type === 'BinaryExpression' && shown(script, right.left, 60) === shown(script, left, 60)
+  const text = textOf(isSum ? right.right : right)
+  const isAdded = operator === '+=' || (operator === '=' && isSum)
+  if (isAdded && text && !/^\s/.test(text) && !/className\s*=\s*["'`]/.test(script.text))
+    doubt(notes, 'js/class-space', place(left), text)
 }
 
 // An element that was made once, put somewhere in each turn of a loop: it only moves.

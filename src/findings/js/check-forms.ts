@@ -11,6 +11,8 @@ import { isFunction, type FunctionNode } from './scope.ts'
 export function checkForms(script: Script, notes: Note[]): void {
   for (const { node } of script.names.all) {
     const listener = listenerOf(node)
+    const owner = listener?.event === 'submit' ? elementOf(script, listener.owner) : undefined
+    if (owner && /^(button|input)$/.test(owner.name)) doubt(notes, 'js/submit-on-button', [node.start, node.end])
     const func = listener ? functionOf(script, listener.func) : undefined
     if (!listener || !func || !sendsHere(script, listener) || !shows(func) || isStopped(script, func)) continue
     doubt(notes, 'js/page-reloads', [node.start, node.end])

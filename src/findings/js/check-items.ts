@@ -1,7 +1,7 @@
 import type { AnyNode, AssignmentExpression, CallExpression, ForStatement, MemberExpression } from 'acorn'
 import type { Note } from '../note.ts'
 import { changesIn, mentions, numberOf, some } from './ast.ts'
-import { calledName, kindOf, listOf, madeBy, memberName, shown, type Script } from './kinds.ts'
+import { calledName, itemKind, kindOf, listOf, madeBy, memberName, shown, type Script } from './kinds.ts'
 import { doubt } from './remark.ts'
 import type { Made } from './scope.ts'
 
@@ -34,7 +34,10 @@ function sorted(script: Script, call: CallExpression, parent: AnyNode | undefine
     !/^(sort|toSorted)$/.test(memberName(callee) ?? '')
   )
     return
-  const list = madeBy(script, callee.object)?.first ?? callee.object
+  const made = madeBy(script, callee.object)
+  const list = made?.first ?? callee.object
+  // What is handed in, set anew, or put in later may be no number.
+  if (made && (made.by === 'parameter' || itemKind(script, callee.object, 0) !== 'number')) return
   if (list.type !== 'ArrayExpression' || parent?.type === 'MemberExpression') return
   const numbers = list.elements.map((each) => numberOf(each) ?? NaN)
   if (numbers.length < 2 || numbers.some(Number.isNaN)) return

@@ -15,7 +15,7 @@ export function checkValues(script: Script, notes: Note[]): void {
     else if (node.type === 'ExpressionStatement') alone(script, node, notes)
     else if (node.type === 'Literal' && typeof node.value === 'string') plainDollar(script, node, node.value, notes)
     else if (node.type === 'TemplateLiteral') dollarMissing(script, node, above.at(-1), notes)
-    else if (node.type === 'CallExpression' && calledName(node) === 'parse') json(node, notes)
+    else if (node.type === 'CallExpression' && calledName(node) === 'parse') json(script, node, notes)
   }
 }
 
@@ -201,14 +201,25 @@ function dollarMissing(
   }
 }
 
-function json(node: Extract<AnyNode, { type: 'CallExpression' }>, notes: Note[]): void {
+function json(script: Script, node: Extract<AnyNode, { type: 'CallExpression' }>, notes: Note[]): void {
   const owner =
     node.callee.type === 'MemberExpression' && node.callee.object.type === 'Identifier' ? node.callee.object.name : ''
-  const text = textOf(node.arguments[0])
+  const text = joinedText(script, node.arguments[0])
   if (owner !== 'JSON' || text === undefined) return
   try {
     JSON.parse(text)
   } catch {
     doubt(notes, 'js/bad-json', place(node.arguments[0] ?? node))
   }
+}
+
+// A text written here, joined of such, or kept in a name that is never another.
+function joinedText(script: Script, node: AnyNode | undefined, depth = 0): string | undefined {
+  if (node?.type !== 'BinaryExpression' || node.operator !== '+' || depth > 9) {
+    const made = node ? madeBy(script, node) : undefined
+    const isSame = made && made.by !== 'parameter' && !made.uses.some((use) => use.writes)
+    return isSame && depth === 0 ? joinedText(script, made.first, 1) : textOf(node)
+  }
+  const [one, other] = [node.left, node.right].map((each) => joinedText(script, each, depth + 1))
+  return one === undefined || other === undefined ? undefined : one + other
 }

@@ -98,7 +98,7 @@ export function listOf(script: Script, made: Made): AnyNode | undefined {
 }
 
 // The items of a list that is written out, as long as nothing of another kind may be put into it.
-function itemKind(script: Script, node: AnyNode, depth: number): Kind {
+export function itemKind(script: Script, node: AnyNode, depth: number): Kind {
   const made = madeBy(script, node)
   const list = made ? made.first : node
   if (list?.type !== 'ArrayExpression' || depth > 5) return 'unknown'

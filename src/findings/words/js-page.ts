@@ -74,4 +74,22 @@ export const pageWords = {
       'A style is text, with its unit, as in CSS.',
       `Write \`${value} + "px"\`.`,
     ),
+  'js/append-text': () =>
+    says(
+      '`appendChild` takes an element, and this is text.',
+      'So it stops with an error.',
+      'Use `append`, which takes text as well.',
+    ),
+  'js/class-space': (name: string) =>
+    says(
+      `This glues \`${name}\` to the class that is there.`,
+      'Two classes need a space between them.',
+      `Use \`classList.add("${name}")\`.`,
+    ),
+  'js/submit-on-button': () =>
+    says(
+      'The `submit` event belongs to the form, not to what is in it.',
+      'So this function never runs.',
+      'Listen on the form, or listen for `click`.',
+    ),
 } satisfies Catalogue
