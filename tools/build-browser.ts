@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { asset, keepBuilt, publicFolder, type BuiltFile } from '#web'
+import { leanAcorn } from './lean-acorn.ts'
 import { neededBy } from './needed-by.ts'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -40,6 +41,7 @@ const common = {
   // The browsers of old locked-down PCs: what is newer is rewritten.
   target: ['chrome105', 'edge105', 'firefox104', 'safari16'],
   logLevel: 'silent',
+  plugins: [leanAcorn],
 } satisfies BuildOptions
 
 /** Each island by itself, what several of them share in each: a page has one of them, and fewer files come sooner. */
@@ -124,6 +126,7 @@ function stateOfInputs(): string {
     'src/lessons/lesson-data.ts',
     'package-lock.json',
     'tools/build-browser.ts',
+    'tools/lean-acorn.ts',
   ]) {
     for (const file of filesBelow(path.join(root, name))) {
       const { size, mtimeMs } = statSync(file)

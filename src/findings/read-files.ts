@@ -1,3 +1,4 @@
+import { checkIdeas } from './css/ideas.ts'
 import { readCss, readStyleAttribute } from './css/read.ts'
 import type { Names } from './css/selectors.ts'
 import { valueOf, type Code, type Page } from './html/page.ts'
@@ -41,7 +42,13 @@ export function readFiles(files: Files, language: Language): readonly Finding[] 
     keep(reading, file, 'js', readJs(files[file] ?? '', howFor(reading, page), aroundFor(reading, file, page)))
   }
   for (const { file, note } of checkLinks(files, reading.pages)) keep(reading, file, 'html', [note])
+  for (const { file, note } of ideasFor(reading)) keep(reading, file, 'css', [note])
   return byUse(once(reading.findings))
+}
+
+// While a page or a style sheet does not read, nothing sure can be said of what its rules do.
+function ideasFor({ files, pages, findings }: Reading): { file: string; note: Note }[] {
+  return findings.some(({ kind, source }) => kind === 'parse' && source !== 'js') ? [] : checkIdeas(files, pages)
 }
 
 function keep(reading: Reading, file: string, source: string, notes: readonly Note[], offset = 0): void {
@@ -177,9 +184,6 @@ function namesFor({ pages, files }: Reading, file: string): Names {
   )
   return {
     hasPage: used.length > 0,
-    hasFlex:
-      used.length === 0 ||
-      Object.values(files).some((text) => /\b(flex|grid)\b/.test(text.replace(/grid-template/g, ''))),
     ids: new Set(used.flatMap((page) => [...page.ids.keys()])),
     classes: new Set(used.flatMap((page) => [...page.classes])),
     tags: new Set(used.flatMap((page) => [...page.tags])),

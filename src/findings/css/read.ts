@@ -2,14 +2,12 @@ import type { Note } from '../note.ts'
 import { checkAtRules } from './at-rules.ts'
 import { cleanCss } from './clean.ts'
 import { checkLine } from './lines.ts'
-import { remark } from './remark.ts'
 import { scanLines, type Part } from './parts.ts'
 import { scanCss, type CssScan, type Rule } from './scan.ts'
 import { checkSelectors, type Names } from './selectors.ts'
 
 const noNames: Names = {
   hasPage: false,
-  hasFlex: true,
   ids: new Set(),
   classes: new Set(),
   tags: new Set(),
@@ -18,8 +16,6 @@ const noNames: Names = {
   together: new Set(),
   nested: new Set(),
 }
-
-const needsFlex = /^(justify-content|align-items|flex-direction|flex-wrap|grid-template-\w+)\s*:/
 
 // Nobody mends more than this at a time, and a file of nonsense must not hold the page up.
 const mostNotes = 60
@@ -35,11 +31,7 @@ export function readCss(text: string, names: Names = noNames): Note[] {
     if (!rule.isAt && !isStep(rule, text))
       checkSelectors(scan.clean, selectorOf(rule, scan), { ...names, styled }, notes)
     if (rule.isAt && rule.lines.length > 0 && !isNestedLines(rule, text)) continue
-    for (const line of rule.lines) {
-      checkLine(scan.clean, text, line, notes)
-      const flex = names.hasFlex ? null : needsFlex.exec(text.slice(line.start, line.end))
-      if (flex) remark(notes, 'css/needs-flex', [line.start, line.end], flex[1] ?? '')
-    }
+    for (const line of rule.lines) checkLine(scan.clean, text, line, notes)
   }
   return notes
 }

@@ -8,8 +8,6 @@ import { states } from './vocabulary.ts'
 /** The names that pages and scripts use, so that a selector can be held against them. Empty when no page is given. */
 export interface Names {
   readonly hasPage: boolean
-  /** Whether some file makes a flex or grid box. */
-  readonly hasFlex: boolean
   readonly ids: ReadonlySet<string>
   readonly classes: ReadonlySet<string>
   readonly tags: ReadonlySet<string>
@@ -37,7 +35,7 @@ export function checkSelectors(text: string, part: Part, names: Names, notes: No
 }
 
 // Commas inside `:is(a, b)` and `[title="a, b"]` do not part selectors.
-function splitList(list: string): string[] {
+export function splitList(list: string): string[] {
   const parts = ['']
   let depth = 0
   for (const sign of list) {
@@ -112,7 +110,7 @@ function touching(selector: string, place: readonly [number, number], names: Nam
 }
 
 function stateSlip(selector: string, place: readonly [number, number], notes: Note[]): boolean {
-  const spaced = /^(\S+?)?\s*:\s+([a-z-]+)/i.exec(selector) ?? /^([\w.#-]+)\s+:([a-z-]+)$/i.exec(selector)
+  const spaced = /^(\S+?)?\s*:\s+([a-z-]+)/i.exec(selector)
   if (spaced && states.has((spaced[2] ?? '').toLowerCase()) && spaced[1] !== undefined) {
     remark(notes, 'css/selector-space', place, selector, `${spaced[1]}:${spaced[2] ?? ''}`)
     return true

@@ -1,5 +1,6 @@
 import type { Note } from '../note.ts'
 import { checkNames } from './check.ts'
+import { checkLabels } from './labels.ts'
 import { checkNesting } from './nesting.ts'
 import { checkRadios } from './radios.ts'
 import { pageOf, type Page } from './page.ts'
@@ -15,5 +16,6 @@ export function readHtml(file: string, text: string): { page: Page; notes: Note[
   checkNames(tree, notes)
   checkNesting(tree, notes)
   checkRadios(tree, notes)
+  checkLabels(tree, notes)
   return { page: pageOf(file, tree), notes }
 }

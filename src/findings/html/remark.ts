@@ -14,7 +14,7 @@ export function remark<I extends HtmlId>(notes: Note[], id: I, place: Place, ...
 const staticIds: ReadonlySet<string> = new Set(
   `misspelt-tag no-such-tag unknown-tag digit-first old-tag misspelt-attribute wrong-attribute style-as-attribute
 unknown-attribute wrong-value no-doctype no-lang no-title empty-title no-charset no-alt no-src no-href no-rel
-stylesheet-as-script address-short hash-in-link own-computer id-twice id-space sign-in-name label-for label-for-near no-such-anchor
+stylesheet-as-script address-short hash-in-link own-computer id-twice id-space sign-in-name label-for label-for-near no-label label-alone no-such-anchor
 header-for-head body-before-head head-in-body radio-names script-ignored no-such-file not-linked script-too-early li-outside list-child outside curly-quotes`
     .split(/\s+/)
     .map((name) => `html/${name}`),

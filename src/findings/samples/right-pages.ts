@@ -25,7 +25,7 @@ export const rightPages: Readonly<Record<string, Files>> = {
   },
   'tags that stand alone, with and without a slash': {
     'index.html': page(
-      '  <p>One<br>two<br/>three<br /></p>\n  <hr/>\n  <img src="a.jpg" alt="A cat" />\n  <input type="text" name="town"/>',
+      '  <p>One<br>two<br/>three<br /></p>\n  <hr/>\n  <img src="a.jpg" alt="A cat" />\n  <input type="text" name="town" aria-label="Town"/>',
     ),
   },
   'a list inside a list': {
@@ -40,7 +40,7 @@ export const rightPages: Readonly<Record<string, Files>> = {
   },
   'a form': {
     'index.html': page(
-      '  <form action="#" method="post">\n    <label for="name">Name</label> <input id="name" name="name" required placeholder="Your name">\n    <label>Age <input type="number" min="1" max="120"></label>\n    <select name="size"><option value="s" selected>Small</option><option>Big</option></select>\n    <textarea rows="3" cols="20"></textarea>\n    <fieldset><legend>Tea?</legend><input type="radio" name="tea" checked> Yes</fieldset>\n    <button>Send</button>\n  </form>',
+      '  <form action="#" method="post">\n    <label for="name">Name</label> <input id="name" name="name" required placeholder="Your name">\n    <label>Age <input type="number" min="1" max="120"></label>\n    <select name="size" aria-label="Size"><option value="s" selected>Small</option><option>Big</option></select>\n    <textarea aria-label="Words" rows="3" cols="20"></textarea>\n    <fieldset><legend>Tea?</legend><input type="radio" name="tea" aria-label="Tea" checked> Yes</fieldset>\n    <button>Send</button>\n  </form>',
     ),
   },
   'a comment in two lines and an old comment': {
@@ -154,7 +154,7 @@ export const rightPages: Readonly<Record<string, Files>> = {
   },
   'signs, tricks and old prefixes': {
     'style.css':
-      '.a { color: red !important; margin: -10px auto 0 -1.5em; -webkit-box-shadow: none; transition: all .3s ease-in-out, color 1s; transform: translate(-50%, -50%) rotate(45deg); content: "\\201C"; z-index: -1; opacity: 0.5; line-height: 1.4; flex: 1; aspect-ratio: 16 / 9; }\n',
+      '.a { color: red !important; margin: -10px auto 0 -1.5em; -webkit-box-shadow: none; transition: all .3s ease-in-out, color 1s; transform: translate(-50%, -50%) rotate(45deg); content: "\\201C"; position: relative; z-index: -1; opacity: 0.5; line-height: 1.4; flex: 1; aspect-ratio: 16 / 9; }\n',
   },
   'rules inside rules': {
     'style.css':

@@ -116,18 +116,20 @@ export const rightScripts: Readonly<Record<string, Files>> = {
   },
   'adding two boxes': {
     'index.html': html(
-      '<input id="a" type="number"><input id="b" type="number"><button>Add</button><p class="answer"></p>',
+      '<input aria-label="x" id="a" type="number"><input aria-label="x" id="b" type="number"><button>Add</button><p class="answer"></p>',
     ),
     'script.js':
       'const button = document.querySelector("button");\nbutton.onclick = () => {\n  const a = Number(document.querySelector("#a").value);\n  const b = +document.getElementById("b").value;\n  document.querySelector(".answer").textContent = a + b;\n};\n',
   },
   'joining two names on purpose': {
-    'index.html': html('<input id="first-name"><input id="last-name"><p id="full"></p>'),
+    'index.html': html('<input aria-label="x" id="first-name"><input aria-label="x" id="last-name"><p id="full"></p>'),
     'script.js':
       'const first = document.getElementById("first-name").value;\nconst last = document.getElementById("last-name").value;\ndocument.getElementById("full").textContent = first + " " + last;\nconst greeting = "Hello " + first + "!";\nconsole.log(greeting);\n',
   },
   'a to-do list': {
-    'index.html': html('<form><input name="job" id="job"><button type="submit">Add</button></form><ul id="list"></ul>'),
+    'index.html': html(
+      '<form><input aria-label="x" name="job" id="job"><button type="submit">Add</button></form><ul id="list"></ul>',
+    ),
     'script.js':
       'const form = document.querySelector("form");\nconst list = document.querySelector("#list");\nform.addEventListener("submit", (event) => {\n  event.preventDefault();\n  const li = document.createElement("li");\n  li.textContent = document.querySelector("#job").value;\n  li.className = "todo";\n  li.style.backgroundColor = "pink";\n  li.addEventListener("click", () => li.remove());\n  list.appendChild(li);\n  form.reset();\n});\ndocument.querySelectorAll("li").forEach((item) => item.classList.add("old"));\n',
   },
@@ -153,7 +155,7 @@ export const rightScripts: Readonly<Record<string, Files>> = {
       'window.addEventListener("DOMContentLoaded", () => {\n  document.getElementById("x").textContent = "Hello";\n});\nwindow.onload = start;\nfunction start() { console.log("ready"); }\n',
   },
   'names the page brings': {
-    'index.html': html('<p id="message">Hi</p><input id="age">'),
+    'index.html': html('<p id="message">Hi</p><input aria-label="x" id="age">'),
     'script.js':
       'message.textContent = "You are " + age.value;\nconst colour = prompt("Colour?");\nif (confirm("Sure?")) { alert("Yes " + colour); }\nlocalStorage.setItem("c", colour);\n',
   },

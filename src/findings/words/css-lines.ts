@@ -180,12 +180,6 @@ export const lineWords = {
       'Each name has quotes of its own, and the commas stand outside.',
       'Take out these quotes. Only a name with a space needs them.',
     ),
-  'css/needs-flex': (property: string) =>
-    says(
-      `\`${property}\` does nothing here: no box is a flex or grid box.`,
-      'It works only together with `display: flex` or `display: grid`.',
-      'Add `display: flex;` to this rule.',
-    ),
   'css/unit-misspelt': (written: string, unit: string, right: string) =>
     says(
       `\`${unit}\` is not a unit that CSS knows. Did you mean \`${right}\`?`,

@@ -158,6 +158,18 @@ export const pageWords = {
       `The \`for\` of a \`<label>\` must match an id. There is \`${near}\`.`,
       `Make the two names the same.`,
     ),
+  'html/no-label': (box: string) =>
+    says(
+      `This ${box} has no label.`,
+      'Nobody is told what to put in it; a screen reader says nothing.',
+      'Put `<label for="…">` before it, with the id of this box.',
+    ),
+  'html/label-alone': () =>
+    says(
+      'This label belongs to no box.',
+      'A label needs `for` with the id of its box, or holds the box.',
+      'Write `<label for="…">`, and give the box the same `id`.',
+    ),
   'html/no-such-anchor': (name: string) =>
     says(
       `This link goes to \`#${name}\`, but nothing on the page has that id.`,
