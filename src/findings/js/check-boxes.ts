@@ -54,7 +54,7 @@ const wordy =
 function glued(script: Script, node: BinaryExpression, above: readonly AnyNode[], notes: Note[]): void {
   const parent = above.at(-1)
   if (parent?.type === 'MemberExpression' || (parent?.type === 'BinaryExpression' && parent.operator !== '+')) return
-  if (parent?.type === 'BinaryExpression' && kindOf(script, parent.right) === 'text') return
+  if (parent?.type === 'BinaryExpression' && parent.right !== node && kindOf(script, parent.right) === 'text') return
   if (notes.some((note) => note.id === 'js/joins-text' && note.at === node.start)) return
   const sources = [node.left, node.right].map((side) => sourcesOf(script, side))
   const kept =
@@ -71,6 +71,7 @@ function glued(script: Script, node: BinaryExpression, above: readonly AnyNode[]
   const isDigits =
     node.left.type === 'Identifier' &&
     node.right.type === 'Identifier' &&
+    !/year|day|month|digit|id$|number$|pin/i.test(node.left.name + node.right.name) &&
     sources.every((each) => each.length === 1 && each.every(isNumberText))
   if (isBoth || (isAsked && isKept) || isDigits)
     doubt(notes, 'js/joins-text', place(node), shown(script, node.left), shown(script, node.right))
