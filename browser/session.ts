@@ -27,9 +27,13 @@ export function watchSession(): void {
     document.documentElement.hidden = true
     location.reload()
   })
-  const { session, stream } = one('form[action="/sign-out"]')?.dataset ?? {}
+  const signOut = one('form[action="/sign-out"]')
+  const { session, stream } = signOut?.dataset ?? {}
   if (session === undefined) return
-  onHeard('ended', (data) => void end(readEnding(data)))
+  let waitMs = 0
+  // The tab that signs out is on its way already; a second way out would break off the first.
+  signOut?.addEventListener('submit', () => (waitMs = 3000))
+  onHeard('ended', (data) => setTimeout(() => void end(readEnding(data)), waitMs))
   onHeard('closing', (data) => void close(readEnding(data).say))
   listenTogether(session, stream, ({ name, data }) => {
     for (const hear of hearers.get(name) ?? []) hear(data)
