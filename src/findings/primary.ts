@@ -51,9 +51,7 @@ js/starts-as-text js/copy-changed js/parameter-changed js/never-placed js/page-r
 js/return-in-each js/parameter-lost js/name-in-quotes js/one-path js/sort-as-text js/item-as-place js/delete-item js/whole-list
 js/letter-fixed js/swap js/place-as-test js/object-as-text js/dot-for-square js/no-such-key js/power js/random-zero
 js/sum-brackets js/never-case js/true-or-text js/tags-as-text js/ticked js/wiped-in-loop js/one-element js/read-too-early js/store-text
-js/no-copy js/shrinks-in-loop js/used-before-done js/no-await`.split(
-    /\s+/,
-  ),
+js/no-copy js/shrinks-in-loop js/used-before-done js/no-await`.split(/\s+/),
 )
 
 function weightOf(finding: Finding, isForeseenHere: boolean): number {
