@@ -70,6 +70,7 @@ function neverHolds(outer: Compound, inner: Compound): boolean {
   if (out === 'p') return blocks.has(own)
   if (own === 'html' || own === 'head' || own === 'body') return out !== 'html' || own === 'html'
   if (/^(a|button|form|label|main)$/.test(own) && out === own) return true
+  if (/^(header|footer)$/.test(out) && /^(header|footer|main)$/.test(own)) return true
   if (/^(textarea|option|title)$/.test(out)) return true
   return out === 'button' && /^(a|input|select|textarea|form|label)$/.test(own)
 }
@@ -86,7 +87,7 @@ function noneInside(world: World, selector: Selector, place: readonly [number, n
   const loose = { ...selector, signs: [' '] }
   const isDeeper = world.elements.some((each) => matches(loose, each, world.words) === 'yes')
   if (signs[0] === '>' && isDeeper) remark(notes, 'css/not-straight-inside', place, inner.text, outer.text)
-  else if (signs[0] === ' ' && inner.classes.length + inner.ids.length > 0)
+  else if (/^[ >]$/.test(signs[0] ?? '') && inner.classes.length + inner.ids.length > 0)
     remark(notes, 'css/none-inside', place, inner.text, outer.text)
   else return false
   return true

@@ -31,7 +31,8 @@ export function checkVain(world: World, style: Style, notes: Note[]): void {
   const targets = targetsOf(world, style)
   if (!targets || targets.length === 0) return
   for (const line of style.lines) {
-    if (nothing.test(line.value)) continue
+    // `top: 0` moves an element to the top; `margin-top: 0` moves nothing.
+    if (nothing.test(line.value) && !(line.value === '0' && offset.test(line.property))) continue
     const before = notes.length
     boxLine(world, style, targets, line, notes)
     if (notes.length === before) placeLine(world, style, targets, line, notes)

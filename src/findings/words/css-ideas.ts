@@ -65,7 +65,7 @@ export const ideaWords = {
   'css/none-inside': (inner: string, outer: string) =>
     says(
       `No \`${inner}\` on the page is inside \`${outer}\`, so this rule fits nothing.`,
-      'A space in a selector means that the second stands inside the first.',
+      'With a space or `>` between two selectors, the second stands inside the first.',
       'Put a comma between them, or change the selector to fit the page.',
     ),
   'css/not-straight-inside': (inner: string, outer: string) =>
