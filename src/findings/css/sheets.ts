@@ -53,8 +53,8 @@ export function worldOf(files: Files, pages: readonly Page[]): World {
   ]
   const styles = sheets.flatMap(({ file, text }, sheet) => stylesOf(file, text, sheet))
   const words = new Set(scriptsOf(files, pages).flatMap((text) => text.match(/[\w-]+/g) ?? []))
-  const takes = keeping((style: Style, element: Element) => taken(style, element, words))
-  const inline = keeping2((element: Element) => linesOf(valueOf(element, 'style') ?? ''))
+  const takes = remembered((style: Style, element: Element) => taken(style, element, words))
+  const inline = rememberedOf((element: Element) => linesOf(valueOf(element, 'style') ?? ''))
   return {
     styles,
     elements: pages.flatMap((page) => page.elements).filter((each) => !each.inPicture),
@@ -131,7 +131,7 @@ function lineOf(words: string, { start, end }: Part): Line[] {
 }
 
 /** The lines of `style="…"`. */
-export function linesOf(text: string): Line[] {
+function linesOf(text: string): Line[] {
   return scanLines(text).flatMap((part) => lineOf(text.slice(part.start, part.end), part))
 }
 
@@ -146,7 +146,7 @@ function taken({ selectors, around }: Style, element: Element, words: ReadonlySe
   return best === 'yes' && around !== undefined ? 'maybe' : best
 }
 
-function keeping(ask: (style: Style, element: Element) => Match): (style: Style, element: Element) => Match {
+function remembered(ask: (style: Style, element: Element) => Match): (style: Style, element: Element) => Match {
   const known = new Map<Style, Map<Element, Match>>()
   return (style, element) => {
     const own = known.get(style) ?? new Map<Element, Match>()
@@ -157,7 +157,7 @@ function keeping(ask: (style: Style, element: Element) => Match): (style: Style,
   }
 }
 
-function keeping2<T>(ask: (element: Element) => T): (element: Element) => T {
+function rememberedOf<T>(ask: (element: Element) => T): (element: Element) => T {
   const known = new Map<Element, T>()
   return (element) => {
     const answer = known.get(element) ?? ask(element)
