@@ -1,0 +1,3 @@
+const { withTax } = require("./prices");
+
+console.log("A chair costs " + withTax(50));

@@ -1,0 +1,3 @@
+function withTax(price) {
+return price * 1.19;
+}

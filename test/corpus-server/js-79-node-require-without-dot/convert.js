@@ -1,0 +1,5 @@
+function toOunces(grams) {
+  return grams / 28.35;
+}
+
+module.exports = { toOunces };

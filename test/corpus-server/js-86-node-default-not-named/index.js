@@ -1,0 +1,3 @@
+import { nextChord } from "./chords.js";
+
+console.log("After G comes " + nextChord("G"));

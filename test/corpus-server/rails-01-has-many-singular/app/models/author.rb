@@ -1,0 +1,5 @@
+class Author < ApplicationRecord
+  has_many :book
+
+  validates :name, presence: true
+end

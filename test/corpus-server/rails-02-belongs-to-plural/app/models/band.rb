@@ -1,0 +1,3 @@
+class Band < ApplicationRecord
+  has_many :songs
+end

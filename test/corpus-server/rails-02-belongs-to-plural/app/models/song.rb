@@ -1,0 +1,5 @@
+class Song < ApplicationRecord
+  belongs_to :bands
+
+  validates :title, presence: true
+end

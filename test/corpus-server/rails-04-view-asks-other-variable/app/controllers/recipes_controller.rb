@@ -1,0 +1,5 @@
+class RecipesController < ApplicationController
+  def index
+    @recipes = Recipe.order(:name)
+  end
+end

@@ -1,0 +1,5 @@
+Rails.application.routes.draw do
+  root "matches#index"
+
+  resources :matches, only: [:index, :show]
+end

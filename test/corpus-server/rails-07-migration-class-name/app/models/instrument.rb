@@ -1,0 +1,3 @@
+class Instrument < ApplicationRecord
+  validates :name, presence: true
+end

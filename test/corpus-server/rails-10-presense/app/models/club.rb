@@ -1,0 +1,3 @@
+class Club < ApplicationRecord
+  has_many :runners
+end

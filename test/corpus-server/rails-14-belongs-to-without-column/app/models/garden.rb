@@ -1,0 +1,3 @@
+class Garden < ApplicationRecord
+  has_many :seedlings
+end

@@ -1,0 +1,3 @@
+class Seedling < ApplicationRecord
+  belongs_to :garden
+end

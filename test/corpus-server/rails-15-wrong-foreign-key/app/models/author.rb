@@ -1,0 +1,3 @@
+class Author < ApplicationRecord
+  has_many :books, foreign_key: "writer_id"
+end

@@ -1,0 +1,4 @@
+class Books < ApplicationRecord
+  validates :title, presence: true
+  validates :author, presence: true
+end

@@ -1,0 +1,4 @@
+Rails.application.routes.draw do
+  root "players#index"
+  resource :players
+end

@@ -1,0 +1,5 @@
+class DishesController < ApplicationController
+  def index
+    @dishes = Dish.order(:price)
+  end
+end

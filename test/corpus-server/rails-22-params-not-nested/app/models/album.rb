@@ -1,0 +1,3 @@
+class Album < ApplicationRecord
+  validates :title, presence: true
+end

@@ -1,0 +1,5 @@
+class BillsController < ApplicationController
+  def index
+    @bills = Bill.all
+  end
+end

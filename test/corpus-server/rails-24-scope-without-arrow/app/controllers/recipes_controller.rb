@@ -1,0 +1,5 @@
+class RecipesController < ApplicationController
+  def index
+    @recipes = Recipe.cheap
+  end
+end

@@ -1,0 +1,5 @@
+class Recipe < ApplicationRecord
+  validates :name, presence: true
+
+  scope :cheap, where("price < 5")
+end

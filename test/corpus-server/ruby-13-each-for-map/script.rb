@@ -1,0 +1,5 @@
+def loud(songs)
+  songs.each do |song|
+    song.upcase
+  end
+end

@@ -1,0 +1,3 @@
+const bill = 48;
+const people = 4;
+document.getElementById("answer").textContent = "Each pays " + bill / people;

@@ -1,0 +1,7 @@
+const plants = ["basil", "mint", "thyme"];
+
+for (const plant of plants) {
+  console.log(plant);
+}
+
+puts "All watered"

@@ -1,0 +1,6 @@
+function toMinutes(hours) {
+  let minutes = hours * 60;
+  retrun minutes;
+}
+
+console.log(toMinutes(2));

@@ -1,0 +1,5 @@
+const team = ["Sam", "Bo", "Nour"]
+
+for (let i = 0; i <= team.length; i++) {
+  console.log("Player: " + team[i])
+}

@@ -1,0 +1,6 @@
+function fullName(first, last) {
+  return
+    first + " " + last;
+}
+
+console.log(fullName("Miriam", "Makeba"));
