@@ -2,7 +2,19 @@ import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig(
-  { ignores: ['node_modules/', 'data/', 'public/', '.cache/', 'course/', 'test/corpus/', 'test/corpus-server/', '**/*.mjs', '**/*.d.ts'] },
+  {
+    ignores: [
+      'node_modules/',
+      'data/',
+      'public/',
+      '.cache/',
+      'course/',
+      'test/corpus/',
+      'test/corpus-server/',
+      '**/*.mjs',
+      '**/*.d.ts',
+    ],
+  },
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
