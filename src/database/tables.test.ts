@@ -33,7 +33,9 @@ const banned = [
 
 test('no SQL that a database of several machines cannot do', () => {
   const root = path.join(import.meta.dirname, '..')
-  const files = globSync('**/*.{ts,tsx,sql}', { cwd: root }).filter((file) => !/\.test\.tsx?$/.test(file))
+  // The findings room knows no database, and its words speak of pages that listen.
+  const mayHoldSql = (file: string) => !/\.test\.tsx?$/.test(file) && !file.startsWith('findings/')
+  const files = globSync('**/*.{ts,tsx,sql}', { cwd: root }).filter(mayHoldSql)
   const found = files.flatMap((file) => {
     const text = readFileSync(path.join(root, file), 'utf8').replace(/^\s*(\/\/|--|\/?\*).*$/gm, '')
     return banned.filter(({ pattern }) => pattern.test(text)).map(({ what }) => `${file}: ${what}`)
